@@ -66,6 +66,11 @@ public final class Messages {
     return vietnamese.containsKey(key);
   }
 
+  /** The text of a key as its file has it, for the test of all texts. */
+  String pattern(Locale language, String key) {
+    return of(language).getOrDefault(key, "");
+  }
+
   /** Keys that one language has, in order. */
   public Set<String> keys(Locale language) {
     return Collections.unmodifiableSet(of(language).keySet());

@@ -2,13 +2,10 @@ package vn.motcua.base.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -61,53 +58,15 @@ class ErrorPages implements ErrorController {
 
   private Object answer(Problem problem, String path, HttpServletRequest request) {
     if (path.startsWith("/api/")) {
-      return json(problem, path, RequestContextUtils.getLocale(request));
+      Locale language = RequestContextUtils.getLocale(request);
+      return ResponseEntity.status(problem.status())
+          .headers(headers -> headers.putAll(problem.headers()))
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(ProblemBody.of(problem, path, messages, language));
     }
     ErrorPage page =
         new ErrorPage(
             problem.titleKey(), problem.detailKey(), problem.refused(), problem.incident());
     return new Html(page, problem.status(), problem.faults(), null);
   }
-
-  private ResponseEntity<ProblemDetail> json(Problem problem, String path, Locale language) {
-    ProblemDetail body = ProblemDetail.forStatus(problem.status());
-    body.setType(URI.create("urn:motcua:problem:" + problem.kind().word()));
-    body.setTitle(messages.text(language, problem.titleKey()));
-    body.setDetail(detail(problem, language));
-    body.setInstance(URI.create(path));
-    if (problem.refused() != null && !problem.refused().rule().isEmpty()) {
-      body.setProperty("rule", problem.refused().rule());
-    }
-    if (problem.refused() != null) {
-      body.setProperty("code", problem.refused().key());
-    }
-    if (!problem.faults().isEmpty()) {
-      body.setProperty("faults", faults(problem, language));
-    }
-    if (problem.incident() != null) {
-      body.setProperty("incident", problem.incident());
-    }
-    return ResponseEntity.status(problem.status())
-        .headers(headers -> headers.putAll(problem.headers()))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(body);
-  }
-
-  private String detail(Problem problem, Locale language) {
-    return problem.refused() == null
-        ? messages.text(language, problem.detailKey())
-        : messages.text(language, problem.refused().key(), problem.refused().args());
-  }
-
-  private List<NamedFault> faults(Problem problem, Locale language) {
-    return problem.faults().stream()
-        .map(
-            fault ->
-                new NamedFault(
-                    fault.field(), fault.key(), messages.text(language, fault.key(), fault.args())))
-        .toList();
-  }
-
-  /** One fault as programs read it. */
-  record NamedFault(String field, String code, String message) {}
 }

@@ -31,7 +31,8 @@ final class Language implements LocaleResolver, HandlerInterceptor {
       return asked.get();
     }
     if (request.getRequestURI().startsWith("/api/")) {
-      return known(request.getLocale().getLanguage()).orElse(Messages.VIETNAMESE);
+      boolean said = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+      return known(said ? request.getLocale().getLanguage() : null).orElse(Messages.VIETNAMESE);
     }
     Cookie cookie = WebUtils.getCookie(request, PARAMETER);
     return known(cookie == null ? null : cookie.getValue()).orElse(Messages.VIETNAMESE);
