@@ -167,6 +167,14 @@ class ErrorPagesTest {
   }
 
   @Test
+  void every_kind_of_problem_has_its_texts() {
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      assertThat(TestUi.MESSAGES.has("base.problem." + kind.word() + ".title")).isTrue();
+      assertThat(TestUi.MESSAGES.has("base.problem." + kind.word() + ".detail")).isTrue();
+    }
+  }
+
+  @Test
   void sign_in_is_left_to_the_security_filters() {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
