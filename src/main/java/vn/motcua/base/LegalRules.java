@@ -3,6 +3,7 @@ package vn.motcua.base;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class LegalRules {
 
   private final List<LegalRule> rules;
 
+  @Autowired
   public LegalRules(JdbcClient jdbc) {
     this.rules = jdbc.sql(SELECT_RULES).query(RULE).list();
   }

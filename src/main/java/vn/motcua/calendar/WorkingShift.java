@@ -1,0 +1,24 @@
+package vn.motcua.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shift of the weekly pattern with the dates between which it is worked (giờ mùa hè, mùa đông).
+ *
+ * @param validFrom first day
+ * @param validTo last day, null while open
+ */
+public record WorkingShift(
+    DayOfWeek weekday, Shift shift, LocalDate validFrom, @Nullable LocalDate validTo) {
+  public WorkingShift {
+    if (validTo != null && validTo.isBefore(validFrom)) {
+      throw new IllegalArgumentException("shift ends on " + validTo + " before " + validFrom);
+    }
+  }
+
+  boolean inForce(LocalDate date) {
+    return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+  }
+}
