@@ -38,7 +38,8 @@ public final class Messages {
 
   /**
    * The text of a key. Moments and days among the arguments are written as {@link Formats} writes
-   * them; numbers with the language's separators, so pass codes and years as strings.
+   * them, constants by their name in the language; numbers with the language's separators, so pass
+   * codes and years as strings.
    *
    * @return the text; ⟦key⟧ when the language lacks it, which no test lets pass
    */
@@ -52,7 +53,7 @@ public final class Messages {
     }
     Object[] written = new Object[args.length];
     for (int i = 0; i < args.length; i++) {
-      written[i] = written(args[i]);
+      written[i] = written(language, args[i]);
     }
     return new MessageFormat(pattern, language).format(written);
   }
@@ -80,10 +81,19 @@ public final class Messages {
     return ENGLISH.getLanguage().equals(language.getLanguage()) ? english : vietnamese;
   }
 
-  private static Object written(Object argument) {
+  /** The name of a constant: the text of "module.Type.CONSTANT". */
+  public String text(Locale language, Enum<?> constant) {
+    String module = constant.getDeclaringClass().getPackageName().split("\\.")[2];
+    return text(
+        language,
+        module + "." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  private Object written(Locale language, Object argument) {
     return switch (argument) {
       case Instant moment -> Formats.dateTime(moment);
       case LocalDate day -> Formats.date(day);
+      case Enum<?> constant -> text(language, constant);
       default -> argument;
     };
   }

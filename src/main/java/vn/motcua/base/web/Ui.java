@@ -35,6 +35,11 @@ public final class Ui {
     return messages.text(visit.language(), key, args);
   }
 
+  /** The name of a constant in the language of the page. */
+  public String t(Enum<?> constant) {
+    return messages.text(visit.language(), constant);
+  }
+
   public String t(Fault fault) {
     return messages.text(visit.language(), fault.key(), fault.args());
   }
