@@ -93,6 +93,7 @@ public final class Messages {
     return switch (argument) {
       case Instant moment -> Formats.dateTime(moment);
       case LocalDate day -> Formats.date(day);
+      case Bilingual name -> name.in(language);
       case Enum<?> constant -> text(language, constant);
       default -> argument;
     };

@@ -31,7 +31,12 @@ public record CalendarDay(
     /** From a published data set. */
     LIBRARY,
     /** Announced by the competent authority. */
-    CONFIRMED
+    CONFIRMED;
+
+    /** Message key of the status in words. */
+    public String key() {
+      return "calendar.status." + name();
+    }
   }
 
   public CalendarDay {

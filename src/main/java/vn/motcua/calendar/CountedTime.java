@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.Rule;
 import vn.motcua.calendar.Deadline.Line;
 import vn.motcua.calendar.Term.Unit;
@@ -61,16 +62,17 @@ final class CountedTime {
   private void named(List<CalendarDay> days, Instant from) {
     CalendarDay first = days.getFirst();
     LocalDate last = days.getLast().date();
+    Bilingual name = new Bilingual(first.name(), first.nameEn());
     Instant begin = later(from, start(first.date()));
     Instant end = start(last.plusDays(1));
     if (first.kind() == DayKind.WORKING) {
       Instant to = earlier(end, until);
       long minutes = calendar.workingMinutesBetween(begin, to);
-      say(begin, to, minutes, "worked", first.date(), first.name(), first.nameEn());
+      say(begin, to, minutes, "calendar.line.worked", first.date(), name);
     } else if (days.size() == 1) {
-      say(begin, end, 0, "skipped.day", last, first.name(), first.nameEn());
+      say(begin, end, 0, "calendar.line.skipped.day", last, name);
     } else {
-      say(begin, end, 0, "skipped.days", first.date(), last, first.name(), first.nameEn());
+      say(begin, end, 0, "calendar.line.skipped.days", first.date(), last, name);
     }
   }
 
@@ -85,16 +87,16 @@ final class CountedTime {
       LocalDate first = calendar.addWorkingDays(stretch.dayBefore(), 1);
       LocalDate last = calendar.addWorkingDays(lastDay.plusDays(1), -1);
       if (days == 1) {
-        say(stretch.from(), to, minutes, "counted.day", last);
+        say(stretch.from(), to, minutes, "calendar.line.counted.day", last);
       } else {
-        say(stretch.from(), to, minutes, "counted.days", first, last, days);
+        say(stretch.from(), to, minutes, "calendar.line.counted.days", first, last, days);
       }
     } else {
       say(
           stretch.from(),
           to,
           minutes,
-          "counted.time",
+          "calendar.line.counted.time",
           stretch.from(),
           to,
           minutes / 60,
@@ -103,7 +105,7 @@ final class CountedTime {
   }
 
   private void say(Instant from, Instant to, long minutes, String key, Object... args) {
-    lines.accept(new Line(from, to, "T5", "calendar.line." + key, List.of(args), minutes));
+    lines.accept(new Line(from, to, "T5", key, List.of(args), minutes));
   }
 
   private static LocalDate date(Instant moment) {

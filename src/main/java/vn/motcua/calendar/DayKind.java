@@ -7,5 +7,10 @@ public enum DayKind {
   /** Ngày nghỉ: a weekly rest day, a compensation day (nghỉ bù), a day swapped off (hoán đổi). */
   REST,
   /** Ngày lễ, Tết: a public holiday. */
-  HOLIDAY
+  HOLIDAY;
+
+  /** Message key of the kind in words. */
+  public String key() {
+    return "calendar.kind." + name();
+  }
 }

@@ -36,9 +36,9 @@ final class Explanation {
 
   void started(Instant at, @Nullable Term term) {
     if (term == null) {
-      say(at, at, "T5", "started.no-limit", at);
+      say(at, at, "T5", "calendar.line.started.no-limit", at);
     } else {
-      say(at, at, "T5", "started." + term.unit().word(), at, term.amount());
+      say(at, at, "T5", "calendar.line.started." + term.unit().word(), at, term.amount());
     }
   }
 
@@ -48,22 +48,27 @@ final class Explanation {
     LocalDate nextDay = day.plusDays(1);
     return switch (term.unit()) {
       case WORKING_DAY, CALENDAR_DAY, MONTH -> {
-        say(at, start(nextDay), "T1", "first-day", day);
+        say(at, start(nextDay), "T1", "calendar.line.first-day", day);
         yield new Stretch(start(nextDay), day);
       }
       case WORKING_HOUR -> {
         if (calendar.isOpen(at)) {
-          say(at, at, "T2", "from-moment");
+          say(at, at, "T2", "calendar.line.from-moment");
         } else {
           Instant opening = nextOpening(at);
-          say(at, opening, "T2", "from-opening", opening);
+          say(at, opening, "T2", "calendar.line.from-opening", opening);
         }
         yield new Stretch(at, day);
       }
       case SAME_DAY -> {
         LocalTime cutoff = rules.time("T9.same-day-cutoff", day);
         boolean today = due.lastDay().equals(day);
-        say(at, due.at(), "T9", today ? "same-day.today" : "same-day.next", cutoff);
+        say(
+            at,
+            due.at(),
+            "T9",
+            today ? "calendar.line.same-day.today" : "calendar.line.same-day.next",
+            cutoff);
         yield today
             ? new Stretch(at, day.minusDays(1))
             : new Stretch(start(due.lastDay()), due.lastDay().minusDays(1));
@@ -90,7 +95,15 @@ final class Explanation {
     long days = ChronoUnit.DAYS.between(stretch.dayBefore(), lastDay);
     if (days > 0) {
       long minutes = calendar.workingMinutesBetween(stretch.from(), to);
-      count(stretch.from(), to, "T6", minutes, "counted.calendar-days", firstDay, lastDay, days);
+      count(
+          stretch.from(),
+          to,
+          "T6",
+          minutes,
+          "calendar.line.counted.calendar-days",
+          firstDay,
+          lastDay,
+          days);
     }
   }
 
@@ -98,12 +111,12 @@ final class Explanation {
   void due(Unit unit, Due due) {
     LocalDate day = date(due.at());
     if (!day.equals(due.lastDay())) {
-      say(start(due.lastDay()), due.at(), "T3", "moved", due.lastDay(), day);
+      say(start(due.lastDay()), due.at(), "T3", "calendar.line.moved", due.lastDay(), day);
     }
     switch (unit) {
-      case WORKING_HOUR -> say(due.at(), due.at(), "T2", "due.moment", due.at());
+      case WORKING_HOUR -> say(due.at(), due.at(), "T2", "calendar.line.due.moment", due.at());
       case SAME_DAY, WORKING_DAY, CALENDAR_DAY, MONTH ->
-          say(due.at(), due.at(), "T4", "due.closing", due.at());
+          say(due.at(), due.at(), "T4", "calendar.line.due.closing", due.at());
     }
   }
 
@@ -115,42 +128,48 @@ final class Explanation {
             start(promise.lastDay()),
             promise.at(),
             "T3",
-            "moved",
+            "calendar.line.moved",
             promise.lastDay(),
             date(promise.at()));
       }
-      say(promise.at(), promise.at(), "R18", "extended", promise.at());
-      say(original.at(), original.at(), "T17", "extended.original", original.at());
+      say(promise.at(), promise.at(), "R18", "calendar.line.extended", promise.at());
+      say(original.at(), original.at(), "T17", "calendar.line.extended.original", original.at());
     }
   }
 
   void paused(Instant from, @Nullable Instant to) {
     if (to == null) {
-      say(from, null, "T13", "paused.open", from);
+      say(from, null, "T13", "calendar.line.paused.open", from);
     } else {
-      say(from, to, "T13", "paused", from, to);
+      say(from, to, "T13", "calendar.line.paused", from, to);
     }
   }
 
   Stretch resumed(Instant at) {
-    say(at, at, "T13", "resumed", at);
+    say(at, at, "T13", "calendar.line.resumed", at);
     return new Stretch(at, date(at));
   }
 
   void restarted(Instant at) {
-    say(at, at, "R6", "restarted", at);
+    say(at, at, "R6", "calendar.line.restarted", at);
   }
 
   void finished(Instant at) {
-    say(at, at, "T15", "finished", at);
+    say(at, at, "T15", "calendar.line.finished", at);
   }
 
   void transfer(Instant received, Instant due, boolean today, LocalTime cutoff) {
-    say(received, due, "T8", today ? "transfer.today" : "transfer.next", cutoff, due);
+    say(
+        received,
+        due,
+        "T8",
+        today ? "calendar.line.transfer.today" : "calendar.line.transfer.next",
+        cutoff,
+        due);
   }
 
   void acceptance(Instant filed, int hours) {
-    say(filed, filed, "T12", "acceptance", filed, hours);
+    say(filed, filed, "T12", "calendar.line.acceptance", filed, hours);
   }
 
   private Instant nextOpening(Instant closed) {
@@ -163,12 +182,12 @@ final class Explanation {
   }
 
   private void say(Instant from, @Nullable Instant to, String rule, String key, Object... args) {
-    lines.add(new Line(from, to, rule, "calendar.line." + key, List.of(args), 0));
+    lines.add(new Line(from, to, rule, key, List.of(args), 0));
   }
 
   private void count(
       Instant from, Instant to, String rule, long minutes, String key, Object... args) {
-    lines.add(new Line(from, to, rule, "calendar.line." + key, List.of(args), minutes));
+    lines.add(new Line(from, to, rule, key, List.of(args), minutes));
   }
 
   private static LocalDate date(Instant moment) {

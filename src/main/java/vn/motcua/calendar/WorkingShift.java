@@ -21,4 +21,12 @@ public record WorkingShift(
   boolean inForce(LocalDate date) {
     return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
   }
+
+  /** Whether on some date both would be worked at the same time. */
+  boolean overlaps(WorkingShift other) {
+    return weekday == other.weekday
+        && shift.from().isBefore(other.shift.to())
+        && other.shift.from().isBefore(shift.to())
+        && (inForce(other.validFrom) || other.inForce(validFrom));
+  }
 }

@@ -1,0 +1,228 @@
+package vn.motcua.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.Fault;
+import vn.motcua.base.Invalid;
+import vn.motcua.base.NotFound;
+import vn.motcua.base.OfficeClock;
+import vn.motcua.base.Stale;
+
+/**
+ * The calendars of the offices and their versions.
+ *
+ * <p>A calendar may extend another: an agency's own calendar says only where it departs from the
+ * national one. A change makes a new version of the calendar and, in the same transaction, of every
+ * calendar that extends it; earlier versions stay readable for ever.
+ */
+@Service
+public class Calendars {
+  /** Code of the calendar of state agencies with a five-day week. */
+  public static final String NATIONAL = "vn";
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+  private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST_DATE = LocalDate.of(2099, 12, 31);
+
+  private record Cached(CalendarStore.Head head, WorkingCalendar calendar) {}
+
+  private final CalendarStore store;
+  private final OfficeClock clock;
+  private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+
+  Calendars(CalendarStore store, OfficeClock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * The newest version of a calendar. Snapshots are kept in memory; each call asks the database, by
+   * primary key, whether its snapshot is still the newest, so processes never disagree.
+   *
+   * @throws NotFound when there is no such calendar
+   */
+  public WorkingCalendar get(String code) {
+    CalendarStore.Head head = head(code);
+    Cached cached = cache.get(code);
+    if (cached == null || !cached.head().equals(head)) {
+      cached = new Cached(head, at(code, head.version()));
+      cache.put(code, cached);
+    }
+    return cached.calendar();
+  }
+
+  /**
+   * A calendar as it was in one of its versions.
+   *
+   * @throws NotFound when there is no such calendar or version
+   */
+  public WorkingCalendar at(String code, int version) {
+    return WorkingCalendar.of(code, version, timetable(code, version));
+  }
+
+  private Timetable timetable(String code, int version) {
+    CalendarStore.VersionBase base =
+        store
+            .versionBase(code, version)
+            .orElseThrow(() -> new NotFound("calendar version", code + " " + version));
+    return new Timetable(
+        store.shifts(code, version),
+        store.days(code, version),
+        base.code() == null ? null : timetable(base.code(), base.version()));
+  }
+
+  /** Every calendar, those that stand alone first. */
+  public List<CalendarListing> all() {
+    return store.calendars();
+  }
+
+  /** The history of a calendar, newest version first. */
+  public List<CalendarVersion> versions(String code) {
+    head(code);
+    return store.versions(code);
+  }
+
+  /** The dates of which the newest version itself speaks, without its base's. */
+  public List<CalendarDay> ownDays(String code) {
+    return store.days(code, head(code).version());
+  }
+
+  /** The weekly pattern of the newest version itself; empty when it follows its base's. */
+  public List<WorkingShift> ownShifts(String code) {
+    return store.shifts(code, head(code).version());
+  }
+
+  /**
+   * A new calendar that so far says just what its base says.
+   *
+   * @param code lower-case letters, digits, dots and hyphens
+   * @param by who makes it, as people will read it in the history
+   * @throws Invalid when the code is not one or is taken, a name or the reason is missing, or the
+   *     base is unknown
+   */
+  @Transactional
+  public void create(
+      String code, String name, String nameEn, String base, String reason, String by) {
+    List<Fault> faults = reasonFaults(reason);
+    if (!CODE.matcher(code).matches()) {
+      faults.add(Fault.of("code", "calendar.fault.code"));
+    }
+    if (name.isBlank()) {
+      faults.add(Fault.of("name", "calendar.fault.name"));
+    }
+    if (store.head(base).isEmpty()) {
+      faults.add(Fault.of("base", "calendar.fault.base", base));
+    }
+    Invalid.throwIfAny(faults);
+    Instant now = clock.instant();
+    if (!store.create(code, name, nameEn.isBlank() ? name : nameEn, base, now)) {
+      throw new Invalid(Fault.of("code", "calendar.fault.code-taken", code));
+    }
+    store.insertVersions(code, reason, by, now);
+  }
+
+  /**
+   * Says single dates anew, all in one new version.
+   *
+   * @param seen the version that the person had before their eyes
+   * @param by who changes it, as people will read it in the history
+   * @return the new version
+   * @throws Stale when somebody changed the calendar or its base since
+   * @throws Invalid when there is nothing to change, the reason or a name is missing, or a date
+   *     stands twice or outside 2000–2099
+   */
+  @Transactional
+  public WorkingCalendar change(
+      String code, int seen, List<DayChange> changes, String reason, String by) {
+    List<Fault> faults = reasonFaults(reason);
+    if (changes.isEmpty()) {
+      faults.add(Fault.of("days", "calendar.fault.nothing"));
+    }
+    Set<LocalDate> dates = new HashSet<>();
+    for (DayChange change : changes) {
+      if (!dates.add(change.date())) {
+        faults.add(Fault.of("date", "calendar.fault.date-twice", change.date()));
+      }
+      if (change.date().isBefore(FIRST_DATE) || change.date().isAfter(LAST_DATE)) {
+        faults.add(Fault.of("date", "calendar.fault.date-range", change.date()));
+      }
+      if (change instanceof DayChange.Put(CalendarDay day) && day.name().isBlank()) {
+        faults.add(Fault.of("name", "calendar.fault.name"));
+      }
+    }
+    Invalid.throwIfAny(faults);
+
+    int version = raise(code, seen, reason, by);
+    for (DayChange change : changes) {
+      store.endDay(code, change.date(), version);
+      switch (change) {
+        case DayChange.Put(CalendarDay day) -> store.insertDay(code, day, version);
+        case DayChange.Remove _ -> {}
+      }
+    }
+    return at(code, version);
+  }
+
+  /**
+   * Says the weekly pattern anew, all of it; no shifts at all means that of the base.
+   *
+   * @return the new version
+   * @throws Stale when somebody changed the calendar or its base since
+   * @throws Invalid when the reason is missing, shifts of one weekday overlap, or no shift is open
+   *     at the end so that one day no office hours would be left
+   */
+  @Transactional
+  public WorkingCalendar changeShifts(
+      String code, int seen, List<WorkingShift> shifts, String reason, String by) {
+    List<Fault> faults = reasonFaults(reason);
+    boolean extendsAnother =
+        store.versionBase(code, seen).map(base -> base.code() != null).orElse(false);
+    if (!extendsAnother && shifts.stream().noneMatch(shift -> shift.validTo() == null)) {
+      faults.add(Fault.of("shifts", "calendar.fault.no-open-shift"));
+    }
+    for (int i = 0; i < shifts.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (shifts.get(i).overlaps(shifts.get(j))) {
+          faults.add(Fault.of("shifts", "calendar.fault.shifts-overlap", j + 1, i + 1));
+        }
+      }
+    }
+    Invalid.throwIfAny(faults);
+
+    int version = raise(code, seen, reason, by);
+    store.replaceShifts(code, shifts, version);
+    return at(code, version);
+  }
+
+  private static List<Fault> reasonFaults(String reason) {
+    List<Fault> faults = new ArrayList<>();
+    if (reason.isBlank()) {
+      faults.add(Fault.of("reason", "calendar.fault.reason"));
+    }
+    return faults;
+  }
+
+  private int raise(String code, int seen, String reason, String by) {
+    Instant now = clock.instant();
+    head(code);
+    if (!store.raise(code, seen, now)) {
+      throw new Stale("calendar", code);
+    }
+    store.raiseHeirs(code, now);
+    store.insertVersions(code, reason, by, now);
+    return seen + 1;
+  }
+
+  private CalendarStore.Head head(String code) {
+    return store.head(code).orElseThrow(() -> new NotFound("calendar", code));
+  }
+}
