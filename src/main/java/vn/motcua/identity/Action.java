@@ -1,0 +1,57 @@
+package vn.motcua.identity;
+
+/**
+ * Everything a person can do that not everybody may. Each constant stands in {@code
+ * permissions.csv}, or the application does not start. Reading published procedures and tracking by
+ * code are open to all and stand in neither.
+ */
+public enum Action {
+  /** Online, for oneself. */
+  DOSSIER_FILE,
+  /** At the counter, for a person there or for what came by post. */
+  DOSSIER_FILE_FOR_ANOTHER,
+  /** One's own dossiers. */
+  DOSSIER_READ_OWN,
+  /** Dossiers of an agency, one by one or in a search. */
+  DOSSIER_READ,
+  DOSSIER_ACCEPT,
+  DOSSIER_REFUSE,
+  DOSSIER_HAND_OVER,
+  DOSSIER_WITHDRAW,
+  /** Answer a citizen's wish to withdraw. */
+  WITHDRAWAL_DECIDE,
+  DOSSIER_EXTEND,
+  DOSSIER_STOP,
+  DOSSIER_FINISH,
+  PAPERS_CHECK,
+  /** Add a file to a dossier that is being settled. */
+  FILE_ATTACH,
+  SUPPLEMENT_REQUEST,
+  SUPPLEMENT_ANSWER,
+  FEE_COLLECT,
+  /** Ask the citizen to meet a financial obligation (taxes on land). */
+  OBLIGATION_REQUEST,
+  /** Note that it has been met. */
+  OBLIGATION_SETTLE,
+  SLIP_PRINT,
+  /** See what there is to do. */
+  WORKLIST_READ,
+  STEP_CLAIM,
+  STEP_REASSIGN,
+  STEP_WORK,
+  STEP_SEND_BACK,
+  /** Decide or sign off. */
+  STEP_DECIDE,
+  RESULT_ATTACH,
+  RESULT_RETURN,
+  RATE,
+
+  AGENCY_MANAGE,
+  OFFICER_MANAGE,
+  CALENDAR_MANAGE,
+  PROCEDURE_MANAGE,
+  PROCESS_MANAGE,
+  QUARANTINE_MANAGE,
+  TOKEN_MANAGE,
+  ACCESS_LOG_READ
+}
