@@ -1,0 +1,22 @@
+package vn.motcua.process;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the file draws its elements, in its own units.
+ *
+ * @param boxes of nodes, lanes and pools by id
+ * @param lines of flows by id, each with two points or more
+ * @param lanes id to name, outer (pools) first
+ * @param english id to English name where the file gives one
+ */
+record Layout(
+    Map<String, Box> boxes,
+    Map<String, List<Point>> lines,
+    Map<String, String> lanes,
+    Map<String, String> english) {
+  record Box(double x, double y, double width, double height) {}
+
+  record Point(double x, double y) {}
+}

@@ -1,0 +1,106 @@
+package vn.motcua.process;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.Fault;
+import vn.motcua.base.Ids;
+import vn.motcua.base.Invalid;
+import vn.motcua.base.NotFound;
+import vn.motcua.base.OfficeClock;
+import vn.motcua.base.Stale;
+
+/** The published process models and their compiled step graphs. */
+@Service
+public class Models {
+  private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final ModelStore store;
+  private final OfficeClock clock;
+  private final Map<UUID, StepGraph> graphs = new ConcurrentHashMap<>();
+
+  Models(ModelStore store, OfficeClock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks a BPMN file and makes it the current version of its key. Publishing the current
+   * version's very bytes again changes nothing and answers with it.
+   *
+   * @throws Invalid with every finding; its field is the element's id, its message says what to do
+   * @throws Stale when somebody else published a version of the key at the same moment
+   */
+  @Transactional
+  public ModelVersion publish(String key, byte[] bpmn) {
+    return publish(key, bpmn, false);
+  }
+
+  ModelVersion publish(String key, byte[] bpmn, boolean shipped) {
+    if (key.length() > 60 || !KEY.matcher(key).matches()) {
+      throw new Invalid(Fault.of("key", "process.finding.key", key));
+    }
+    String sha256 = sha256(bpmn);
+    Optional<ModelVersion> current = store.current(key);
+    if (current.isPresent() && current.get().sha256().equals(sha256)) {
+      return current.get();
+    }
+    StepGraph graph = check(bpmn);
+    int number = current.map(ModelVersion::version).orElse(0) + 1;
+    var model = new ModelVersion(Ids.next(), key, number, sha256, shipped, clock.instant());
+    if (!store.insert(model, bpmn)) {
+      throw new Stale("process model", key);
+    }
+    graphs.put(model.id(), graph);
+    return model;
+  }
+
+  /**
+   * Compiles a draft without publishing it.
+   *
+   * @throws Invalid with every finding
+   */
+  public StepGraph check(byte[] bpmn) {
+    return Compiler.compile(bpmn);
+  }
+
+  /** The newest version of a key, which new runs follow. */
+  public ModelVersion current(String key) {
+    return store.current(key).orElseThrow(() -> new NotFound("process model", key));
+  }
+
+  /** The newest version of every key, by key. */
+  public List<ModelVersion> list() {
+    return store.allCurrent();
+  }
+
+  public ModelVersion version(UUID id) {
+    return store.byId(id).orElseThrow(() -> new NotFound("process model", id));
+  }
+
+  /** The compiled graph; compiled once per process, as a version never changes. */
+  public StepGraph graph(UUID modelVersionId) {
+    return graphs.computeIfAbsent(modelVersionId, id -> check(source(id)));
+  }
+
+  /** The file as it was published, byte for byte. */
+  public byte[] source(UUID id) {
+    return store.source(id).orElseThrow(() -> new NotFound("process model", id));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

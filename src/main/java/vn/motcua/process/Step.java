@@ -1,0 +1,65 @@
+package vn.motcua.process;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.base.Refused;
+import vn.motcua.base.Rule;
+
+/**
+ * A step (bước): a user task, done by the holder of a post.
+ *
+ * @param id the element's id in the model
+ * @param name Vietnamese name
+ * @param nameEn English name, the Vietnamese one when the model has none
+ * @param post name of the post that does it ("SPECIALIST")
+ * @param plannedMinutes working minutes planned; null when planned in calendar days or not at all
+ *     (returning the result has no duration, T15)
+ * @param plannedDays calendar days planned; null when planned in working minutes or not at all
+ * @param evidence names of the files without which the step does not close (R25)
+ * @param outcomes what it may be closed with, the usual one first
+ */
+public record Step(
+    String id,
+    String name,
+    String nameEn,
+    String post,
+    @Nullable Integer plannedMinutes,
+    @Nullable BigDecimal plannedDays,
+    List<String> evidence,
+    List<String> outcomes)
+    implements Node {
+  /** The outcome words of the product; each has its label in the messages. */
+  static final Set<String> OUTCOMES =
+      Set.of(
+          "done",
+          "approve",
+          "reject",
+          "send-back",
+          "eligible",
+          "not-eligible",
+          "needs-opinion",
+          "agree",
+          "disagree");
+
+  public Step {
+    evidence = List.copyOf(evidence);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** Why it may not be closed with this outcome and these files, or null when it may. */
+  @Rule("R25")
+  @Nullable Refused refusal(String outcome, Set<String> evidenceGiven) {
+    if (!outcomes.contains(outcome)) {
+      return Refused.of("", "process.refused.outcome", name, outcome, String.join(", ", outcomes));
+    }
+    Set<String> missing = new TreeSet<>(evidence);
+    missing.removeAll(evidenceGiven);
+    if (!missing.isEmpty()) {
+      return Refused.of("R25", "process.refused.evidence", name, String.join(", ", missing));
+    }
+    return null;
+  }
+}

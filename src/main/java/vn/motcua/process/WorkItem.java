@@ -1,0 +1,44 @@
+package vn.motcua.process;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work for one post (việc cần làm): a step of a run, once.
+ *
+ * @param node id of the step in the model
+ * @param post name of the post that does it
+ * @param plannedMinutes working minutes; null when planned in calendar days or not at all
+ * @param evidence names of the files without which it does not close
+ * @param assignee officer who has it, null while anybody of the post may take it
+ * @param outcome what it was closed with, null while open or when withdrawn
+ * @param plannedDays calendar days; null when planned in working minutes or not at all
+ * @param outcomes what it may be closed with, the usual one first
+ * @param closedBy who closed or withdrew it
+ */
+public record WorkItem(
+    WorkItemId id,
+    String node,
+    String name,
+    String nameEn,
+    String post,
+    @Nullable Integer plannedMinutes,
+    List<String> evidence,
+    Status status,
+    @Nullable UUID assignee,
+    Instant openedAt,
+    @Nullable Instant closedAt,
+    @Nullable String outcome,
+    @Nullable BigDecimal plannedDays,
+    List<String> outcomes,
+    @Nullable UUID closedBy) {
+  /** CANCELLED: withdrawn because the subject went back to an earlier step or was stopped. */
+  public enum Status {
+    OPEN,
+    DONE,
+    CANCELLED
+  }
+}
