@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The vocabulary: what of BPMN 2.0 is executed, what is only read past, what is refused and how. */
+/**
+ * The vocabulary: what of BPMN 2.0 is executed, what is only read past, what is refused and how.
+ */
 final class Bpmn {
   static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 

@@ -99,8 +99,7 @@ final class Engine {
         .orElseGet(ways::getFirst);
   }
 
-  private static Move move(
-      StepGraph graph, Tokens before, Tokens after, List<Move.Closed> closed) {
+  private static Move move(StepGraph graph, Tokens before, Tokens after, List<Move.Closed> closed) {
     for (int number : before.notIn(after).keySet()) {
       if (closed.stream().noneMatch(item -> item.number() == number)) {
         closed.add(new Move.Closed(number, WorkItem.Status.CANCELLED, null));

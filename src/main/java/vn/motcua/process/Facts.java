@@ -15,13 +15,20 @@ final class Facts {
 
   static final Map<String, FactType> STANDARD =
       Map.of(
-          OUTCOME, FactType.TEXT,
-          "channel", FactType.TEXT,
-          "procedure", FactType.TEXT,
-          "caseKey", FactType.TEXT,
-          "eligible", FactType.YES_NO,
-          "pages", FactType.WHOLE,
-          "copies", FactType.WHOLE);
+          OUTCOME,
+          FactType.TEXT,
+          "channel",
+          FactType.TEXT,
+          "procedure",
+          FactType.TEXT,
+          "caseKey",
+          FactType.TEXT,
+          "eligible",
+          FactType.YES_NO,
+          "pages",
+          FactType.WHOLE,
+          "copies",
+          FactType.WHOLE);
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 

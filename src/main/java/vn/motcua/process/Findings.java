@@ -29,7 +29,9 @@ final class Findings {
     return faults.isEmpty();
   }
 
-  /** The later checks need what the earlier ones have checked: stop here when anything was found. */
+  /**
+   * The later checks need what the earlier ones have checked: stop here when anything was found.
+   */
   void throwIfAny() {
     Invalid.throwIfAny(faults);
   }

@@ -49,18 +49,22 @@ public class Models {
       throw new Invalid(Fault.of("key", "process.finding.key", key));
     }
     String sha256 = sha256(bpmn);
-    Optional<ModelVersion> current = store.current(key);
-    if (current.isPresent() && current.get().sha256().equals(sha256)) {
-      return current.get();
+    Optional<ModelVersion> same = current(key, sha256);
+    if (same.isPresent()) {
+      return same.get();
     }
     StepGraph graph = check(bpmn);
-    int number = current.map(ModelVersion::version).orElse(0) + 1;
+    int number = store.current(key).map(ModelVersion::version).orElse(0) + 1;
     var model = new ModelVersion(Ids.next(), key, number, sha256, shipped, clock.instant());
     if (!store.insert(model, bpmn)) {
-      throw new Stale("process model", key);
+      return current(key, sha256).orElseThrow(() -> new Stale("process model", key));
     }
     graphs.put(model.id(), graph);
     return model;
+  }
+
+  private Optional<ModelVersion> current(String key, String sha256) {
+    return store.current(key).filter(model -> model.sha256().equals(sha256));
   }
 
   /**

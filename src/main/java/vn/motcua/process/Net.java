@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** The bare graph of a model: nodes and flows in the file's order, and what can be read off them. */
+/**
+ * The bare graph of a model: nodes and flows in the file's order, and what can be read off them.
+ */
 final class Net {
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final List<Flow> flows;

@@ -195,8 +195,7 @@ class RunStore {
     return jdbc.sql(ITEMS)
         .param("subject", subject)
         .query(
-            (row, n) ->
-                new ItemOfModel(row.getObject("model_id", UUID.class), ITEM.mapRow(row, n)))
+            (row, n) -> new ItemOfModel(row.getObject("model_id", UUID.class), ITEM.mapRow(row, n)))
         .list();
   }
 

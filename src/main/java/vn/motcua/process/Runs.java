@@ -89,8 +89,7 @@ public class Runs {
     Step to = graph.findStep(toNode).orElseThrow(() -> new NotFound("step", toNode));
     throwIf(Engine.noReturn(graph, from, to));
     if (!store.nodesDone(id.subject()).contains(toNode)) {
-      throw new RuleRefusal(
-          Refused.of("", "process.refused.not-earlier", to.name(), from.name()));
+      throw new RuleRefusal(Refused.of("", "process.refused.not-earlier", to.name(), from.name()));
     }
     Move move = Engine.sendBack(graph, found.run().tokens(), id.number(), to);
     return write(found.run(), graph, move, "FINISHED", found.run().facts(), by);
@@ -197,7 +196,14 @@ public class Runs {
             .map(
                 o ->
                     new RunStore.Item(
-                        o.number(), o.step().id(), WorkItem.Status.OPEN, null, now, null, null, null))
+                        o.number(),
+                        o.step().id(),
+                        WorkItem.Status.OPEN,
+                        null,
+                        now,
+                        null,
+                        null,
+                        null))
             .map(item -> workItem(subject, graph, item))
             .toList(),
         closed.stream().map(item -> workItem(subject, graph, item)).toList(),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a user task with its lane and our own attributes into a {@link Step}. */
 final class StepReader {
   /** The posts that work on dossiers, as the module organisation names them. */
-  static final Set<String> POSTS =
-      Set.of("RECEPTION", "SPECIALIST", "HEAD", "LEADER", "CLERK");
+  static final Set<String> POSTS = Set.of("RECEPTION", "SPECIALIST", "HEAD", "LEADER", "CLERK");
 
   private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
   private static final Pattern DAYS = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
@@ -86,8 +85,7 @@ final class StepReader {
     List<String> outcomes = text.isEmpty() ? List.of("done") : Words.of(text);
     for (String outcome : outcomes) {
       if (!Step.OUTCOMES.contains(outcome)) {
-        findings.add(
-            element, "outcome", outcome, String.join(", ", new TreeSet<>(Step.OUTCOMES)));
+        findings.add(element, "outcome", outcome, String.join(", ", new TreeSet<>(Step.OUTCOMES)));
       }
     }
     return outcomes.stream().distinct().toList();
