@@ -35,6 +35,16 @@ public record WorkItem(
     @Nullable BigDecimal plannedDays,
     List<String> outcomes,
     @Nullable UUID closedBy) {
+  /** Message key of an outcome's name. */
+  public static String outcomeKey(String outcome) {
+    return "process.outcome." + outcome;
+  }
+
+  /** Message key of the name of a file that a step demands; models may name others (no text). */
+  public static String evidenceKey(String evidence) {
+    return "process.evidence." + evidence;
+  }
+
   /** CANCELLED: withdrawn because the subject went back to an earlier step or was stopped. */
   public enum Status {
     OPEN,
