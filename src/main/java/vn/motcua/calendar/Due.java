@@ -34,6 +34,9 @@ record Due(LocalDate lastDay, Instant at) {
    */
   @Rule("T13")
   Due afterPause(Term.Unit unit, Instant paused, Instant resumed, WorkingCalendar calendar) {
+    if (!paused.isBefore(at)) {
+      return this;
+    }
     LocalDate from = WorkingCalendar.local(paused).toLocalDate();
     LocalDate to = WorkingCalendar.local(resumed).toLocalDate();
     return switch (unit) {
