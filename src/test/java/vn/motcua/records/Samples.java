@@ -61,6 +61,8 @@ final class Samples {
   static byte[] pdf(int pages, String mark) {
     return pdf(
         document -> {
+          // The same pages and mark make the same bytes.
+          document.setDocumentId(1L);
           document.getDocumentInformation().setTitle(mark);
           for (int i = 0; i < pages; i++) {
             document.addPage(new PDPage());
