@@ -1,6 +1,6 @@
 package vn.motcua.server;
 
-/** Something is in the way of starting; the message is the one line that the person reads. */
+/** Motcua cannot run here; the message is the one line that tells the person why and what to do. */
 public final class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,99 +3,127 @@ package vn.motcua.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A PostgreSQL server of Motcua's own: a real one, durable, kept in a folder. Listens on the
- * loopback address only, with a generated password. A server that outlived a killed Motcua is
- * adopted, and stopped in the end like one that was started.
+ * The embedded PostgreSQL: a real server of our own over the shipped programs, its cluster kept in
+ * {@code <data>/pgdata}. It listens on 127.0.0.1 only, on a free port, asks for a password, checks
+ * its pages and loses nothing it has acknowledged. Vietnamese order (ICU vi-VN) is the default
+ * collation.
+ *
+ * <p>A server whose Motcua was killed lives on; {@link #start} adopts it.
  */
 public final class PgServer implements AutoCloseable {
   public static final String USER = "motcua";
   private static final String DATABASE = "motcua";
-  private static final int SECONDS_TO_START = 60;
+  private static final int ATTEMPTS = 5;
+
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
-          Map.entry("listen_addresses", "'127.0.0.1'"),
-          Map.entry("unix_socket_directories", "''"),
-          Map.entry("max_connections", "100"),
-          Map.entry("shared_buffers", "'256MB'"),
-          Map.entry("max_wal_size", "'2GB'"),
+          Map.entry("listen_addresses", "127.0.0.1"),
+          Map.entry("unix_socket_directories", ""),
           Map.entry("fsync", "on"),
           Map.entry("synchronous_commit", "on"),
-          Map.entry("timezone", "'Asia/Ho_Chi_Minh'"),
-          Map.entry("log_timezone", "'Asia/Ho_Chi_Minh'"));
+          Map.entry("full_page_writes", "on"),
+          Map.entry("max_connections", "200"),
+          Map.entry("shared_buffers", "256MB"),
+          Map.entry("effective_cache_size", "1GB"),
+          Map.entry("work_mem", "8MB"),
+          Map.entry("maintenance_work_mem", "128MB"),
+          Map.entry("max_wal_size", "2GB"),
+          Map.entry("random_page_cost", "1.1"),
+          Map.entry("timezone", "UTC"),
+          Map.entry("log_timezone", "UTC"),
+          Map.entry("logging_collector", "on"),
+          Map.entry("log_filename", "postgresql-%a.log"),
+          Map.entry("log_rotation_age", "1d"),
+          Map.entry("log_rotation_size", "0"),
+          Map.entry("log_truncate_on_rotation", "on"),
+          Map.entry("log_min_duration_statement", "1s"));
 
+  private final ServerAccount account;
   private final Path home;
-  private final Path folder;
-  private final PgUser user;
+  private final Path cluster;
   private final int port;
   private final String password;
 
-  private PgServer(Path home, Path folder, PgUser user, int port, String password) {
+  private PgServer(ServerAccount account, Path home, Path cluster, int port, String password) {
+    this.account = account;
     this.home = home;
-    this.folder = folder;
-    this.user = user;
+    this.cluster = cluster;
     this.port = port;
     this.password = password;
   }
 
   /**
-   * Starts the server of a data folder, creating what is not there yet.
+   * Starts the server whose cluster lies in {@code data}, makes it on the first run, or takes over
+   * the one that is still running.
    *
-   * @param progress told what takes a while
-   * @throws CannotStart with one clear line
+   * @param progress told, in a few words, what takes a while
+   * @throws CannotStart when it does not come up; the message is one line
    */
   public static PgServer start(Path data, Consumer<String> progress) {
-    Path home = PgBinaries.in(data, () -> progress.accept("Unpacking PostgreSQL"));
-    return start(home, data, Map.of(), progress);
+    return start(PgBinaries.unpacked(data, progress), data, Map.of(), progress);
   }
 
   /** The same with programs kept elsewhere and settings of its own, for tests. */
   static PgServer start(
-      Path home, Path data, Map<String, String> settings, Consumer<String> progress) {
-    Path absolute = data.toAbsolutePath().normalize();
-    PgUser user = PgUser.reaching(absolute);
+      Path programs, Path data, Map<String, String> settings, Consumer<String> progress) {
     try {
-      Path folder = absolute.resolve("pgdata");
-      Path secret = absolute.resolve("postgres.password");
-      if (!Files.exists(folder.resolve("PG_VERSION"))) {
+      Path home = programs.toRealPath();
+      Path cluster = Files.createDirectories(data).toRealPath().resolve("pgdata");
+      ServerAccount account = ServerAccount.of(home, cluster);
+      String password = password(data);
+      if (!Files.exists(cluster.resolve("PG_VERSION"))) {
         progress.accept("Creating the database");
-        initialise(home, absolute, folder, secret, user);
+        initialise(account, home, cluster, password);
       }
-      String password = Files.readString(secret).trim();
-      int running = running(home, folder, user);
-      int port = running > 0 ? running : freePort();
-      PgServer server = new PgServer(home, folder, user, port, password);
-      if (running == 0) {
-        server.launch(absolute, settings);
-      }
+      checkMajor(cluster);
+      Optional<Integer> running = runningPort(cluster);
+      int port = running.isPresent() ? running.get() : launch(account, home, cluster, settings);
+      PgServer server = new PgServer(account, home, cluster, port, password);
+      server.createDatabase();
       return server;
     } catch (IOException e) {
-      throw new CannotStart("cannot prepare the database in " + absolute + ": " + e, e);
+      throw new CannotStart("The embedded PostgreSQL in " + data + " did not start: " + e, e);
     }
   }
 
-  /** Whether a server runs on a data folder already, so that a command can use it. */
-  static boolean runs(Path data) throws IOException {
-    Path home = PgBinaries.in(data, () -> {});
-    Path folder = data.toAbsolutePath().normalize().resolve("pgdata");
-    return Files.exists(folder)
-        && running(home, folder, PgUser.reaching(data.toAbsolutePath())) > 0;
+  /**
+   * The server that another process of Motcua runs on {@code data}. It stays that process's: do not
+   * close it.
+   */
+  public static Optional<PgServer> running(Path data) {
+    try {
+      Path cluster = data.toAbsolutePath().normalize().resolve("pgdata");
+      Optional<Integer> port = runningPort(cluster);
+      if (port.isEmpty()) {
+        return Optional.empty();
+      }
+      Path home = PgBinaries.unpacked(data, line -> {}).toRealPath();
+      ServerAccount account = ServerAccount.of(home, cluster);
+      return Optional.of(new PgServer(account, home, cluster, port.get(), password(data)));
+    } catch (IOException e) {
+      throw new CannotStart("The embedded PostgreSQL in " + data + " is not reachable: " + e, e);
+    }
   }
 
+  /** The JDBC address of Motcua's database, without user and password. */
   public String url() {
     return url(DATABASE);
   }
@@ -113,129 +141,129 @@ public final class PgServer implements AutoCloseable {
     return port;
   }
 
-  /** Stops the server: what was committed is on disk, open transactions are rolled back. */
+  /** Stops the server: running statements are rolled back, what was acknowledged is kept. */
   @Override
   public void close() {
     try {
-      pgCtl("stop", "-m", "fast", "-w", "-t", "60");
+      Programs.Result result =
+          Programs.run(
+              account.command(
+                  home.resolve("bin/pg_ctl").toString(),
+                  "stop",
+                  "--wait",
+                  "--timeout=60",
+                  "--mode=fast",
+                  "--pgdata=" + cluster));
+      if (result.exit() != 0 && runningPort(cluster).isPresent()) {
+        throw new CannotStart("PostgreSQL did not stop: " + result.lastLine());
+      }
     } catch (IOException e) {
-      throw new CannotStart("cannot stop PostgreSQL: " + e.getMessage(), e);
+      throw new CannotStart("PostgreSQL did not stop: " + e, e);
     }
   }
 
-  private static void initialise(Path home, Path data, Path folder, Path secret, PgUser user)
+  /** The cluster appears whole or not at all: made beside its place, then moved there. */
+  private static void initialise(ServerAccount account, Path home, Path cluster, String password)
       throws IOException {
-    String password = newPassword();
-    Files.createDirectories(folder);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    Path passwordFile = Files.createTempFile(data, "initdb", "");
+    Path workshop = Files.createTempDirectory(home.getParent(), "pg-new-");
+    account.give(workshop);
+    Path passwordFile = workshop.resolve("password");
     Files.writeString(passwordFile, password);
-    user.own(folder);
-    user.own(passwordFile);
-    run(
-        user,
-        List.of(
-            home.resolve("bin/initdb").toString(),
-            "-D",
-            folder.toString(),
-            "-U",
-            USER,
-            "--pwfile=" + passwordFile,
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-            "--locale-provider=icu",
-            "--icu-locale=vi-VN",
-            "--data-checksums"));
+    account.give(passwordFile);
+    Path made = workshop.resolve("pgdata");
+    Programs.Result result =
+        Programs.run(
+            account.command(
+                home.resolve("bin/initdb").toString(),
+                "--pgdata=" + made,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--lc-ctype=C.UTF-8",
+                "--locale-provider=icu",
+                "--icu-locale=vi-VN",
+                "--data-checksums"));
     Files.delete(passwordFile);
-    Files.writeString(secret, password);
-    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    if (result.exit() != 0) {
+      throw new CannotStart("PostgreSQL's initdb failed: " + result.lastLine());
+    }
+    Files.move(made, cluster, StandardCopyOption.ATOMIC_MOVE);
+    Files.delete(workshop);
   }
 
-  private void launch(Path data, Map<String, String> settings) throws IOException {
-    StringBuilder options = new StringBuilder("-p " + port);
-    SETTINGS.forEach((key, value) -> options.append(" -c ").append(key).append('=').append(value));
-    settings.forEach((key, value) -> options.append(" -c ").append(key).append('=').append(value));
-    Path log = folder.resolve("postgres.log");
-    try {
-      pgCtl("start", "-w", "-t", "" + SECONDS_TO_START, "-l", log.toString(), "-o", "" + options);
-    } catch (IOException e) {
+  private static void checkMajor(Path cluster) throws IOException {
+    String major = Files.readString(cluster.resolve("PG_VERSION")).strip();
+    if (!PgBinaries.VERSION.startsWith(major + ".")) {
       throw new CannotStart(
-          "PostgreSQL does not start in " + data + "; its own words are in " + log, e);
+          "The data in "
+              + cluster
+              + " belong to PostgreSQL "
+              + major
+              + "; this Motcua brings "
+              + PgBinaries.VERSION
+              + ".");
     }
-    createDatabase();
+  }
+
+  private static int launch(
+      ServerAccount account, Path home, Path cluster, Map<String, String> settings)
+      throws IOException {
+    Path log = cluster.resolve("start.log");
+    Programs.Result result = new Programs.Result(1, "");
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Files.deleteIfExists(log);
+      int port = freePort();
+      result =
+          Programs.run(
+              account.command(
+                  home.resolve("bin/pg_ctl").toString(),
+                  "start",
+                  "--wait",
+                  "--timeout=120",
+                  "--silent",
+                  "--pgdata=" + cluster,
+                  "--log=" + log,
+                  "--options=" + options(port, settings)));
+      if (result.exit() == 0) {
+        return port;
+      }
+      if (!portTaken(log)) {
+        break;
+      }
+    }
+    throw new CannotStart(
+        "PostgreSQL does not start (" + result.lastLine() + "); its own words are in " + log);
+  }
+
+  private static String options(int port, Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(SETTINGS);
+    all.putAll(settings);
+    StringBuilder options = new StringBuilder("-p " + port);
+    all.forEach(
+        (name, value) ->
+            options.append(" -c ").append(name).append("='").append(value).append("'"));
+    return options.toString();
   }
 
   private void createDatabase() {
-    try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
-        var statement = connection.createStatement();
-        var found =
+    try (Connection connection = DriverManager.getConnection(url("postgres"), USER, password);
+        Statement statement = connection.createStatement();
+        ResultSet found =
             statement.executeQuery(
                 "select 1 from pg_database where datname = '" + DATABASE + "'")) {
       if (!found.next()) {
         statement.execute("create database " + DATABASE);
       }
     } catch (SQLException e) {
-      throw new CannotStart("the embedded PostgreSQL does not answer: " + e.getMessage(), e);
+      throw new CannotStart("The embedded PostgreSQL does not answer: " + e.getMessage(), e);
     }
   }
 
-  /** Port of the server that runs on the folder, 0 when none does. */
-  private static int running(Path home, Path folder, PgUser user) throws IOException {
-    Path pid = folder.resolve("postmaster.pid");
-    if (!Files.exists(pid)) {
-      return 0;
-    }
-    List<String> status =
-        List.of(home.resolve("bin/pg_ctl").toString(), "status", "-D", folder.toString());
-    if (exitCode(user, status, new StringBuilder()) != 0) {
-      return 0;
-    }
-    // Fourth line of the file: the port (PostgreSQL manual, "Preparing the server").
-    return Integer.parseInt(Files.readAllLines(pid).get(3).trim());
-  }
-
-  private void pgCtl(String action, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(home.resolve("bin/pg_ctl").toString());
-    command.add(action);
-    command.add("-D");
-    command.add(folder.toString());
-    command.addAll(List.of(arguments));
-    run(user, command);
-  }
-
-  private static void run(PgUser user, List<String> command) throws IOException {
-    StringBuilder output = new StringBuilder();
-    if (exitCode(user, command, output) != 0) {
-      throw new IOException(output.toString().strip());
-    }
-  }
-
-  private static int exitCode(PgUser user, List<String> command, StringBuilder output)
-      throws IOException {
-    // Output goes to a file: the server that pg_ctl starts inherits it and would keep a pipe open.
-    Path words = Files.createTempFile("motcua", ".out");
-    try {
-      Process process =
-          new ProcessBuilder(user.command(command))
-              .directory(Path.of("/").toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(words.toFile())
-              .redirectInput(Path.of("/dev/null").toFile())
-              .start();
-      if (!process.waitFor(2 * SECONDS_TO_START, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IOException(command.getFirst() + " takes too long");
-      }
-      output.append(Files.readString(words, StandardCharsets.UTF_8));
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      Files.deleteIfExists(words);
-    }
+  /** Between finding the free port and taking it another process may be quicker. */
+  private static boolean portTaken(Path log) throws IOException {
+    return Files.exists(log) && Files.readString(log).contains("Address already in use");
   }
 
   private static int freePort() throws IOException {
@@ -244,9 +272,37 @@ public final class PgServer implements AutoCloseable {
     }
   }
 
-  private static String newPassword() {
-    byte[] bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+  /** The port of the running server, found by its pid file and checked against the process. */
+  private static Optional<Integer> runningPort(Path cluster) throws IOException {
+    Path pidFile = cluster.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    Path commandLine = Path.of("/proc", lines.get(0).strip(), "cmdline");
+    boolean alive =
+        Files.exists(commandLine) && Files.readString(commandLine).contains(cluster.toString());
+    return alive ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
+  }
+
+  /** The password of the cluster's owner, drawn once and readable by the owner of the data only. */
+  private static String password(Path data) throws IOException {
+    Path file = data.resolve("postgres.password");
+    if (!Files.exists(file)) {
+      byte[] drawn = new byte[24];
+      new SecureRandom().nextBytes(drawn);
+      Path unfinished =
+          Files.createTempFile(
+              data,
+              "postgres.password",
+              ".part",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(unfinished, HexFormat.of().formatHex(drawn));
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return Files.readString(file).strip();
   }
 }

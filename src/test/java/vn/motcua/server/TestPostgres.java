@@ -36,7 +36,7 @@ public final class TestPostgres {
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
       PgServer server =
           PgServer.start(
-              PgBinaries.in(programs, () -> {}),
+              PgBinaries.unpacked(programs, line -> {}),
               data,
               Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"),
               line -> {});
