@@ -1,5 +1,6 @@
 package vn.motcua.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,16 +93,19 @@ final class CountedTime {
         say(stretch.from(), to, minutes, "calendar.line.counted.days", first, last, days);
       }
     } else {
-      say(
-          stretch.from(),
-          to,
-          minutes,
-          "calendar.line.counted.time",
-          stretch.from(),
-          to,
-          minutes / 60,
-          minutes % 60);
+      Instant begin = firstWorkedMoment(stretch.from());
+      Instant end = lastWorkedMoment(stretch.from(), to);
+      long hours = minutes / 60;
+      say(begin, end, minutes, "calendar.line.counted.time", begin, end, hours, minutes % 60);
     }
+  }
+
+  private Instant firstWorkedMoment(Instant from) {
+    return calendar.addWorkingTime(from, Duration.ofNanos(1)).minusNanos(1);
+  }
+
+  private Instant lastWorkedMoment(Instant from, Instant to) {
+    return calendar.addWorkingTime(from, calendar.workingTimeBetween(from, to));
   }
 
   private void say(Instant from, Instant to, long minutes, String key, Object... args) {
