@@ -1,7 +1,12 @@
 package vn.motcua.catalogue;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a dossier is filed (kênh thực hiện, cách thức nộp). Not how its result is handed over. */
@@ -24,9 +29,16 @@ public enum Channel {
     return nationalCode;
   }
 
-  /** The channel's word in message keys: "counter", "online", "post". */
-  public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+  /** Message key of the channel's name. */
+  public String key() {
+    return "catalogue.channel." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The channels as an unchangeable set in the order of the national codes. */
+  static Set<Channel> inOrder(Collection<Channel> channels) {
+    EnumSet<Channel> ordered = EnumSet.noneOf(Channel.class);
+    ordered.addAll(channels);
+    return Collections.unmodifiableSet(ordered);
   }
 
   /**

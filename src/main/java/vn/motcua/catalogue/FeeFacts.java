@@ -1,5 +1,6 @@
 package vn.motcua.catalogue;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,15 @@ public record FeeFacts(
   public static final int MOST_COPIES = 10_000;
   public static final long MOST_VALUE = 1_000_000_000_000_000L;
 
-  /** The facts there are; their names stand in message keys as {@link #word()}. */
+  /** The facts there are. */
   public enum Fact {
     PAGES,
     COPIES,
     VALUE;
 
-    public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+    /** Message key of its name. */
+    public String key() {
+      return "catalogue.fact." + name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -57,9 +59,17 @@ public record FeeFacts(
     return new FeeFacts(pages, copies, value, claimed);
   }
 
+  boolean lacks(Fact fact) {
+    return switch (fact) {
+      case PAGES -> pages == null;
+      case COPIES -> copies == null;
+      case VALUE -> value == null;
+    };
+  }
+
   private static void check(Fact fact, long number, long most) {
     if (number < 0 || number > most) {
-      throw new IllegalArgumentException(fact.word() + " of " + number);
+      throw new IllegalArgumentException(fact + " of " + number);
     }
   }
 }

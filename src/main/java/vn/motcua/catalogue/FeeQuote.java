@@ -29,7 +29,7 @@ public record FeeQuote(List<Line> lines, long total, Set<FeeFacts.Fact> missing)
    * @param rule the fee as the law states it
    * @param before amount in đồng before any exemption, 0 while a fact is missing
    * @param amount amount in đồng to pay
-   * @param key message key that says how {@code before} came about
+   * @param key message key that says how {@code before} came about, or what it depends on
    * @param args arguments of that message
    * @param exemption the most favourable exemption claimed, null when none applies
    */

@@ -32,7 +32,7 @@ public record FeeRule(
     String source,
     boolean local) {
   public FeeRule {
-    channels = Set.copyOf(channels);
+    channels = Channel.inOrder(channels);
     exemptions = List.copyOf(exemptions);
   }
 

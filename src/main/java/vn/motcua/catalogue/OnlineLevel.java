@@ -14,8 +14,8 @@ public enum OnlineLevel {
   /** Cung cấp thông tin: described online, done in person. */
   INFORMATION;
 
-  /** The level's word in message keys. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
+  /** Message key of the level's name. */
+  public String key() {
+    return "catalogue.level." + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -36,7 +36,7 @@ public record PaperRequirement(
     @Nullable String condition,
     @Nullable String replacedBy) {
   public PaperRequirement {
-    channels = Set.copyOf(channels);
+    channels = Channel.inOrder(channels);
   }
 
   /** Whether a dossier filed through this channel is asked for it. */

@@ -37,8 +37,9 @@ public record ProcedureVersion(
     /** Đã hủy công khai: no new dossier, the running ones go on. */
     WITHDRAWN;
 
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
+    /** Message key of its name. */
+    public String key() {
+      return "catalogue.status." + name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -51,8 +52,9 @@ public record ProcedureVersion(
     /** Uploaded by an administrator. */
     WRITTEN;
 
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
+    /** Message key of its name. */
+    public String key() {
+      return "catalogue.origin." + name().toLowerCase(Locale.ROOT);
     }
   }
 
