@@ -49,4 +49,11 @@ public final class Formats {
   public static String money(long dong) {
     return number(dong) + "\u00a0đ";
   }
+
+  /** The size of a file: "850 kB", "2,4 MB"; a thousand bytes are one kB. */
+  public static String size(long bytes) {
+    return bytes < 1_000_000
+        ? number(Math.max(1, Math.round(bytes / 1000.0))) + "\u00a0kB"
+        : String.format(VIETNAM, "%.1f\u00a0MB", bytes / 1_000_000.0);
+  }
 }

@@ -24,10 +24,15 @@ class MessagesTest {
 
   /** A whole key as a text in Java, JTE or a resource: "dossier.refused.late". */
   private static final Pattern KEY =
-      Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)\"");
+      Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9]+(?:-[a-z0-9]+)*)+)\"");
 
   /** The beginning of keys that are put together: "dossier.status." + status. */
-  private static final Pattern PREFIX = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]*[a-z0-9][.-])\"");
+  private static final Pattern PREFIX =
+      Pattern.compile("\"([a-z]+\\.[A-Za-z0-9.-]*[A-Za-z0-9][.-])\"");
+
+  /** The name of an enum constant, as {@link Messages#key} makes it: "dossier.Move.ACCEPT". */
+  private static final Pattern CONSTANT =
+      Pattern.compile("([a-z]+)\\.([A-Z][A-Za-z]*)\\.([A-Z][A-Z0-9_]*)");
 
   /** Texts that look like keys and are none stand in a line with this mark. */
   private static final String NO_MESSAGE = "// no message";
@@ -86,6 +91,8 @@ class MessagesTest {
     unused.removeAll(found(KEY));
     Set<String> prefixes = found(PREFIX);
     unused.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
+    Set<String> constants = constants();
+    unused.removeIf(constants::contains);
     assertThat(unused).as("texts that nothing shows").isEmpty();
   }
 
@@ -113,6 +120,32 @@ class MessagesTest {
       arguments.add(matcher.group(1));
     }
     return arguments;
+  }
+
+  /** Keys of enum constants whose enum the module declares. */
+  private Set<String> constants() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (String key : messages.keys(Messages.VIETNAMESE)) {
+      Matcher matcher = CONSTANT.matcher(key);
+      if (matcher.matches() && declared(matcher.group(1), matcher.group(2), matcher.group(3))) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  private static boolean declared(String module, String type, String constant) throws IOException {
+    for (Path file : sources(".java")) {
+      String source =
+          file.startsWith(SOURCES.resolve("java/vn/motcua/" + module))
+              ? Files.readString(file)
+              : "";
+      if (source.contains("enum " + type + " ")
+          && source.matches("(?s).*\\b" + constant + "\\b.*")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> found(Pattern pattern) throws IOException {

@@ -83,6 +83,11 @@ public final class Ui {
     return Formats.money(dong);
   }
 
+  /** The size of a file, in kB or MB. */
+  public String size(long bytes) {
+    return Formats.size(bytes);
+  }
+
   public String number(long number) {
     return Formats.number(number);
   }

@@ -1,0 +1,15 @@
+package vn.motcua.portal;
+
+import java.util.List;
+import vn.motcua.catalogue.Listing;
+
+/**
+ * The first page: find a procedure, or ask where a dossier stands.
+ *
+ * @param popular procedures that people ask for most
+ */
+public record HomePage(List<Listing> popular) {
+  public HomePage {
+    popular = List.copyOf(popular);
+  }
+}
