@@ -57,12 +57,14 @@ create trigger keep_published before update on catalogue.version
 
 -- Which agency offers which procedure, and when.
 create table catalogue.offer (
-  agency_id  uuid not null,
+  agency_id  uuid not null references organisation.agency,
   code       text not null check (code ~ '^[1-9]\.\d{6}$'),
   valid_from date not null,
   valid_to   date,
   primary key (agency_id, code, valid_from),
-  check (valid_to is null or valid_to >= valid_from - 1)
+  check (valid_to is null or valid_to >= valid_from - 1),
+  constraint one_offer_at_a_time exclude using gist
+    (agency_id with =, code with =, daterange(valid_from, valid_to + 1, '[)') with &&)
 );
 
 create index on catalogue.offer (code);

@@ -1,0 +1,95 @@
+package vn.motcua.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.motcua.base.NotFound;
+import vn.motcua.catalogue.ProcedureVersion.Origin;
+import vn.motcua.catalogue.ProcedureVersion.Status;
+
+/** Questions about procedures; a few indexed statements each. */
+@Service
+public class Catalogue {
+  private final VersionStore versions;
+  private final ListingStore listings;
+  private final OfferStore offers;
+
+  Catalogue(VersionStore versions, ListingStore listings, OfferStore offers) {
+    this.versions = versions;
+    this.listings = listings;
+    this.offers = offers;
+  }
+
+  /** Published procedures in force, found with or without accents, the likeliest first. */
+  public Listings search(ProcedureSearch search) {
+    return listings.inForce(search);
+  }
+
+  /** The version in force on a day, withdrawn since or not. */
+  public Optional<ProcedureVersion> current(String code, LocalDate day) {
+    return versions.inForce(code, day);
+  }
+
+  /**
+   * A version whatever its status.
+   *
+   * @throws NotFound when there is none
+   */
+  public ProcedureVersion version(UUID id) {
+    return versions.find(id).orElseThrow(() -> new NotFound("procedure version", id));
+  }
+
+  /** Every version of a procedure, the newest first. */
+  public List<ProcedureVersion> versions(String code) {
+    return versions.all(code);
+  }
+
+  /** Versions of every status, for those who keep the catalogue. Null filters nothing. */
+  public Listings all(
+      String text,
+      @Nullable Status status,
+      @Nullable Origin origin,
+      @Nullable String field,
+      int page,
+      int size) {
+    return listings.all(text, status, origin, field, page, size);
+  }
+
+  /** Fields that have a published procedure, by name. */
+  public List<Field> fields() {
+    return versions.fields(List.of(Status.PUBLISHED));
+  }
+
+  /** Fields that have any procedure, by name. */
+  public List<Field> allFields() {
+    return versions.fields(List.of(Status.values()));
+  }
+
+  /** Whether an agency offers a procedure on a day. */
+  public boolean offers(UUID agencyId, String code, LocalDate day) {
+    return offers.exists(agencyId, code, day);
+  }
+
+  /** Codes of the procedures that an agency offers on a day. */
+  public List<String> offered(UUID agencyId, LocalDate day) {
+    return offers.codes(agencyId, day);
+  }
+
+  /** Ids of the agencies that offer a procedure on a day. */
+  public List<UUID> offering(String code, LocalDate day) {
+    return offers.agencies(code, day);
+  }
+
+  /** Every offer of a procedure, past and to come. */
+  public List<Offer> offersOf(String code) {
+    return offers.of(code);
+  }
+
+  /** The file of a version, as an administrator downloads it. */
+  public String file(UUID id) {
+    return ProcedureJson.pretty(version(id).procedure());
+  }
+}
