@@ -19,14 +19,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Calendars, their versions and what each version says. Every row bears the version {@code since}
  * which it holds and the one {@code until} which it does; what a version says therefore never
  * changes once that version is committed, and can be read without a transaction.
  */
-@Repository
+@Component
 final class CalendarStore {
   private static final String SELECT_CALENDARS =
       """

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The table {@code process.model}. */
-@Repository
-class ModelStore {
+@Component
+final class ModelStore {
   private static final String CURRENT =
       """
       select id, key, version, sha256, shipped, published_at

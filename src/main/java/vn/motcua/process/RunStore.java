@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code process.run} and {@code process.work_item}: one statement per movement. */
-@Repository
-class RunStore {
+@Component
+final class RunStore {
   private static final String FIND =
       """
       select subject_id, model_id, version, status, tokens, next_number, facts
