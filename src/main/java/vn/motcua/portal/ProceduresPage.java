@@ -1,18 +1,19 @@
 package vn.motcua.portal;
 
 import java.util.List;
-import vn.motcua.catalogue.Listing;
+import vn.motcua.catalogue.Field;
+import vn.motcua.catalogue.Listings;
 
 /**
  * Procedures found.
  *
  * @param q what was searched for; empty for all
+ * @param field code of the field chosen; empty for all
+ * @param fields fields to choose from
  * @param found one page of them
- * @param number which page, from 1
- * @param more whether another follows
  */
-public record ProceduresPage(String q, List<Listing> found, int number, boolean more) {
+public record ProceduresPage(String q, String field, List<Field> fields, Listings found) {
   public ProceduresPage {
-    found = List.copyOf(found);
+    fields = List.copyOf(fields);
   }
 }

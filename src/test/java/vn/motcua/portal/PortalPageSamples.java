@@ -20,6 +20,7 @@ import vn.motcua.catalogue.FeeRule;
 import vn.motcua.catalogue.Field;
 import vn.motcua.catalogue.LegalBasis;
 import vn.motcua.catalogue.Listing;
+import vn.motcua.catalogue.Listings;
 import vn.motcua.catalogue.OnlineLevel;
 import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.catalogue.Procedure;
@@ -44,9 +45,10 @@ class PortalPageSamples implements PageSamples {
   @Override
   public List<Object> pages() {
     return List.of(
-        new HomePage(listings()),
-        new ProceduresPage("khai sinh", listings(), 2, true),
-        new ProceduresPage("hộ chiếu", List.of(), 1, false),
+        new HomePage(List.of(version(OnlineLevel.FULL), version(OnlineLevel.PARTIAL))),
+        new ProceduresPage(
+            "khai sinh", "", List.of(CIVIL_STATUS), new Listings(listings(), 44, 2, 3)),
+        new ProceduresPage("hộ chiếu", "", List.of(), new Listings(List.of(), 0, 1, 1)),
         new ProcedurePage(version(OnlineLevel.FULL), List.of(costs())),
         new ProcedurePage(version(OnlineLevel.INFORMATION), List.of(costs(), costs())),
         new TrackingSearchPage("", ""),
