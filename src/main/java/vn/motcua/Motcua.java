@@ -1,12 +1,10 @@
 package vn.motcua;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application: every direct sub-package is a module. */
+/**
+ * The application: every direct sub-package is a module. It is started by {@code
+ * vn.motcua.server.Main}.
+ */
 @SpringBootApplication(proxyBeanMethods = false)
-public class Motcua {
-  public static void main(String[] args) {
-    SpringApplication.run(Motcua.class, args);
-  }
-}
+public class Motcua {}

@@ -123,9 +123,9 @@ public final class PgServer implements AutoCloseable {
     }
   }
 
-  /** The JDBC address of Motcua's database, without user and password. */
-  public String url() {
-    return url(DATABASE);
+  /** Motcua's own database on this server. */
+  DatabaseAddress address() {
+    return new DatabaseAddress(url(DATABASE), USER, password);
   }
 
   /** Address of one of the server's databases. */

@@ -1,0 +1,74 @@
+package vn.motcua.server;
+
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.base.StartupNotice;
+
+/** {@code ./motcua} itself: from the lock on the data to the address on the screen, and back. */
+final class Service {
+  private final Settings settings;
+  private final Teardown teardown;
+  private final PrintWriter out;
+
+  Service(Settings settings, Teardown teardown, PrintWriter out) {
+    this.settings = settings;
+    this.teardown = teardown;
+    this.out = out;
+  }
+
+  /**
+   * Serves until the process ends.
+   *
+   * @throws CannotStart with the one line that says why it does not
+   */
+  void run() {
+    teardown.open(() -> DataDirectory.claim(settings.data()), DataDirectory::close);
+    Port.requireFree(settings.listen(), settings.port());
+    DatabaseAddress database = settings.database().orElseGet(this::embedded);
+    Schema.prepare(database);
+    out.println("Starting Motcua …");
+    ConfigurableApplicationContext application =
+        teardown.open(() -> Application.serving(settings, database), this::stop);
+    announce(application);
+    teardown.await();
+  }
+
+  private DatabaseAddress embedded() {
+    return teardown
+        .open(() -> PgServer.start(settings.data(), this::progress), PgServer::close)
+        .address();
+  }
+
+  private void progress(String step) {
+    out.println(step + " …");
+  }
+
+  private void announce(ConfigurableApplicationContext application) {
+    String address =
+        "http://" + host() + ":" + application.getEnvironment().getProperty("local.server.port");
+    out.println();
+    out.println("Motcua is ready: " + address);
+    application
+        .getBeanProvider(StartupNotice.class)
+        .orderedStream()
+        .forEach(notice -> notice.lines(address).forEach(out::println));
+    out.println("Ctrl-C stops it.");
+  }
+
+  private String host() {
+    try {
+      InetAddress address = InetAddress.getByName(settings.listen());
+      boolean here = address.isLoopbackAddress() || address.isAnyLocalAddress();
+      return here ? "localhost" : settings.listen();
+    } catch (UnknownHostException e) {
+      return settings.listen();
+    }
+  }
+
+  private void stop(ConfigurableApplicationContext application) {
+    out.println("Stopping …");
+    application.close();
+  }
+}
