@@ -72,7 +72,7 @@ insert into calendar.version (calendar, number, reason, author, made_at) values
   ('vn', 1, 'Lịch ban hành kèm phần mềm, 2024–2027', 'Motcua', '2026-11-24T00:00:00Z');
 
 insert into calendar.working_shift (calendar, since, weekday, opens, closes, valid_from)
-select 'vn', 1, weekday, hours.opens, hours.closes, date '2024-01-01'
+select 'vn', 1, weekday, hours.opens, hours.closes, date '2000-01-01'
 from generate_series(1, 5) weekday
 cross join (values (time '07:00', time '11:30'), (time '13:30', time '17:00')) hours (opens, closes);
 

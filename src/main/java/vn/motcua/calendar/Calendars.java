@@ -115,6 +115,8 @@ public class Calendars {
     List<Fault> faults = reasonFaults(reason);
     if (!CODE.matcher(code).matches()) {
       faults.add(Fault.of("code", "calendar.fault.code"));
+    } else if (store.head(code).isPresent()) {
+      faults.add(Fault.of("code", "calendar.fault.code-taken", code));
     }
     if (name.isBlank()) {
       faults.add(Fault.of("name", "calendar.fault.name"));
@@ -152,7 +154,7 @@ public class Calendars {
       if (!dates.add(change.date())) {
         faults.add(Fault.of("date", "calendar.fault.date-twice", change.date()));
       }
-      if (change.date().isBefore(FIRST_DATE) || change.date().isAfter(LAST_DATE)) {
+      if (!covers(change.date())) {
         faults.add(Fault.of("date", "calendar.fault.date-range", change.date()));
       }
       if (change instanceof DayChange.Put(CalendarDay day) && day.name().isBlank()) {
@@ -201,6 +203,11 @@ public class Calendars {
     int version = raise(code, seen, reason, by);
     store.replaceShifts(code, shifts, version);
     return at(code, version);
+  }
+
+  /** Whether calendars may speak of a date. */
+  static boolean covers(LocalDate date) {
+    return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
   }
 
   private static List<Fault> reasonFaults(String reason) {

@@ -96,6 +96,11 @@ public final class WorkingCalendar {
     return Optional.ofNullable(named.get(date));
   }
 
+  /** Everything the calendar or its base says of single dates, in order. */
+  public List<CalendarDay> named() {
+    return List.copyOf(named.values());
+  }
+
   /**
    * What the calendar or its base says of single dates, from {@code from} to {@code to} inclusive.
    */
