@@ -22,6 +22,8 @@ public enum Action {
   WITHDRAWAL_DECIDE,
   DOSSIER_EXTEND,
   DOSSIER_STOP,
+  /** Have a wrong or lost result made again at the agency's cost (R21). */
+  REDO_ORDER,
   DOSSIER_FINISH,
   PAPERS_CHECK,
   /** Add a file to a dossier that is being settled. */

@@ -10,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Formats;
 import vn.motcua.base.Messages;
+import vn.motcua.base.Refused;
 
 /**
  * What every template is given: texts in the person's language, formats, the request it answers,
@@ -42,6 +43,10 @@ public final class Ui {
 
   public String t(Fault fault) {
     return messages.text(visit.language(), fault.key(), fault.args());
+  }
+
+  public String t(Refused refused) {
+    return messages.text(visit.language(), refused.key(), refused.args());
   }
 
   public String t(Notice notice) {

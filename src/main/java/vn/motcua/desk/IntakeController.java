@@ -1,0 +1,120 @@
+package vn.motcua.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.View;
+import vn.motcua.base.Ids;
+import vn.motcua.base.NotFound;
+import vn.motcua.base.OfficeClock;
+import vn.motcua.base.web.Html;
+import vn.motcua.catalogue.Case;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.Listing;
+import vn.motcua.catalogue.PaperRequirement;
+import vn.motcua.catalogue.ProcedureSearch;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.CounterIntake;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.identity.Actor;
+
+/** Filing for somebody at the counter, and accepting it at once. */
+@Controller
+class IntakeController {
+  private static final int FOUND = 100;
+
+  private final Catalogue catalogue;
+  private final CounterIntake intake;
+  private final Handed handed;
+  private final OfficeClock clock;
+
+  IntakeController(Catalogue catalogue, CounterIntake intake, Handed handed, OfficeClock clock) {
+    this.catalogue = catalogue;
+    this.intake = intake;
+    this.handed = handed;
+    this.clock = clock;
+  }
+
+  @GetMapping("/desk/intake")
+  Html search(@RequestParam(defaultValue = "") String q, Actor actor) {
+    Actor.OfficerActor officer = Desk.officer(actor);
+    return Html.of(new IntakeSearchPage(q, found(q, officer), null));
+  }
+
+  @GetMapping("/desk/intake/{procedure}")
+  Html form(
+      @PathVariable String procedure,
+      @RequestParam(name = "case") @Nullable String caseKey,
+      Actor actor) {
+    Desk.officer(actor);
+    ProcedureVersion version = version(procedure);
+    if (caseKey == null && version.cases().size() > 1) {
+      return Html.of(new IntakeSearchPage("", List.of(), version));
+    }
+    Case requested = caseKey == null ? version.cases().getFirst() : requested(version, caseKey);
+    return page(version, requested, Channel.COUNTER, Ids.next().toString(), Map.of());
+  }
+
+  @PostMapping("/desk/intake/{procedure}")
+  View file(
+      @PathVariable String procedure,
+      @RequestParam(name = "case") String caseKey,
+      @RequestParam String key,
+      @RequestParam Channel channel,
+      @RequestParam Map<String, String> fields,
+      MultipartHttpServletRequest request,
+      Actor actor) {
+    ProcedureVersion version = version(procedure);
+    Case requested = requested(version, caseKey);
+    List<String> codes =
+        new ArrayList<>(requested.papers().stream().map(PaperRequirement::code).toList());
+    codes.add(CounterIntake.AUTHORISATION);
+    boolean accept = fields.containsKey("accept");
+    return Desk.attempt(
+        () -> {
+          var command =
+              new IntakeForm(fields).command(procedure, handed.papers(request, codes, actor));
+          Dossier dossier =
+              accept ? intake.fileAndAccept(command, actor) : intake.file(command, actor);
+          return Desk.toDossier(dossier.code(), accept ? "desk.done.accepted" : "desk.done.filed");
+        },
+        () -> page(version, requested, channel, key, fields));
+  }
+
+  /** What the officer's own agency offers. */
+  private List<Listing> found(String text, Actor.OfficerActor officer) {
+    UUID agency = officer.agencies().stream().findFirst().orElse(null);
+    return catalogue
+        .search(new ProcedureSearch(text, null, agency, LocalDate.now(clock), 1, FOUND))
+        .rows();
+  }
+
+  private ProcedureVersion version(String code) {
+    return catalogue
+        .current(code, LocalDate.now(clock))
+        .orElseThrow(() -> new NotFound("procedure", code));
+  }
+
+  private static Case requested(ProcedureVersion version, String key) {
+    return version.findCase(key).orElseThrow(() -> new NotFound("case", key));
+  }
+
+  private static Html page(
+      ProcedureVersion version,
+      Case requested,
+      Channel channel,
+      String key,
+      Map<String, String> fields) {
+    return Html.of(new IntakePage(version, requested, channel, key, fields));
+  }
+}

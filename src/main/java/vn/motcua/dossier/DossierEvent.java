@@ -1,0 +1,120 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a dossier: one event a transition, written in the transition's own transaction
+ * and never changed. The record's simple name is the type in the trail, its components the data.
+ */
+public sealed interface DossierEvent {
+
+  /** A file that came with the event. */
+  record Attachment(String paper, UUID fileId, String name) {}
+
+  /** A paper that has to be completed, and what is wrong with it (form 02). */
+  record Missing(String paper, String name, String note) {}
+
+  /** Nộp hồ sơ. */
+  record Filed(String channel, List<Attachment> files, long fee) implements DossierEvent {}
+
+  /** Tiếp nhận: form 01. */
+  record Accepted(@Nullable Instant dueAt, String term) implements DossierEvent {}
+
+  /** Từ chối tiếp nhận: form 03. */
+  record Refused(String reason) implements DossierEvent {}
+
+  /**
+   * Yêu cầu bổ sung: form 02, all defects at once (R3).
+   *
+   * @param during true during settlement (R4), false at the counter before acceptance
+   */
+  record SupplementRequested(boolean during, String reason, List<Missing> missing)
+      implements DossierEvent {}
+
+  /** Bổ sung hồ sơ. The limit restarts when it was asked for during settlement (R6). */
+  record Supplemented(boolean during, List<Attachment> files, @Nullable Instant dueAt)
+      implements DossierEvent {}
+
+  /**
+   * Hoàn thành một bước of the internal process.
+   *
+   * @param plannedMinutes working minutes that the step may take, null when it has none
+   * @param usedMinutes working minutes from the step's opening to now
+   * @param opened names of the steps that this opened
+   */
+  record StepCompleted(
+      int item,
+      String node,
+      String step,
+      String stepEn,
+      String outcome,
+      @Nullable String comment,
+      List<Attachment> files,
+      Instant openedAt,
+      @Nullable Integer plannedMinutes,
+      long usedMinutes,
+      List<String> opened)
+      implements DossierEvent {}
+
+  /** Trả lại bước trước. */
+  record SentBack(
+      int item,
+      String node,
+      String step,
+      String stepEn,
+      String toNode,
+      String reason,
+      Instant openedAt,
+      @Nullable Integer plannedMinutes,
+      long usedMinutes,
+      List<String> opened)
+      implements DossierEvent {}
+
+  /** Phân công, nhận việc: who has the step now; null when it went back to the post. */
+  record Assigned(int item, String step, @Nullable UUID officerId, @Nullable String officer)
+      implements DossierEvent {}
+
+  /**
+   * Xin lỗi và hẹn lại ngày trả kết quả: form 04.
+   *
+   * @param late less than the lawful notice before the due date was left (R17)
+   */
+  record Extended(Instant oldDueAt, Instant newDueAt, String reason, boolean late)
+      implements DossierEvent {}
+
+  /** Yêu cầu rút hồ sơ. */
+  record WithdrawalRequested(String reason) implements DossierEvent {}
+
+  /** Không dừng được: there is a decision already (R22). */
+  record WithdrawalDenied(String reason) implements DossierEvent {}
+
+  /** Dừng giải quyết: form 05. */
+  record Stopped(String reason) implements DossierEvent {}
+
+  /** Đính kèm kết quả. */
+  record ResultAttached(String kind, List<Attachment> files) implements DossierEvent {}
+
+  /** Đã có kết quả; the clock ends (T15). */
+  record Finished(boolean overdue) implements DossierEvent {}
+
+  /** Thu phí, lệ phí. */
+  record FeeCollected(long amount, String receipt) implements DossierEvent {}
+
+  /** Trả kết quả. */
+  record Returned(String method, String receivedBy, @Nullable String note)
+      implements DossierEvent {}
+
+  /** Đánh giá. */
+  record Rated(int points, @Nullable String comment) implements DossierEvent {}
+
+  /** Làm lại và xin lỗi do lỗi của cơ quan (R21): the dossier that is done anew. */
+  record RedoOrdered(String reason, String newCode) implements DossierEvent {}
+
+  /** The name that the trail keeps. */
+  default String type() {
+    return getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,167 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.NotFound;
+import vn.motcua.calendar.Deadline;
+import vn.motcua.calendar.Term;
+import vn.motcua.catalogue.Case;
+import vn.motcua.identity.Action;
+import vn.motcua.identity.Actor;
+import vn.motcua.process.WorkItem;
+
+/**
+ * Questions about dossiers. Whoever looks at personal data is checked and leaves a {@link
+ * DossierSeen}.
+ */
+@Service
+public class Dossiers {
+  private final DossierStore store;
+  private final Guard guard;
+  private final DossierTerms terms;
+  private final DossierRecord record;
+  private final ApplicationEventPublisher listeners;
+
+  Dossiers(
+      DossierStore store,
+      Guard guard,
+      DossierTerms terms,
+      DossierRecord record,
+      ApplicationEventPublisher listeners) {
+    this.store = store;
+    this.guard = guard;
+    this.terms = terms;
+    this.record = record;
+    this.listeners = listeners;
+  }
+
+  /**
+   * A dossier with everything that belongs to it, as its page and the API show it.
+   *
+   * @param requested the case of the procedure, with the papers that it asks for
+   * @param papers what was handed in, and what was made in the steps
+   * @param trail every event, in order
+   * @param items every work item of its run, in order
+   */
+  public record Whole(
+      Dossier dossier,
+      Case requested,
+      List<KeptPaper> papers,
+      List<FeeLine> fees,
+      Optional<Receipt> receipt,
+      List<Happened> trail,
+      List<WorkItem> items) {
+    public Whole {
+      papers = List.copyOf(papers);
+      fees = List.copyOf(fees);
+      trail = List.copyOf(trail);
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Everything of a dossier, for somebody who may see it; logged as a look at personal data.
+   *
+   * @throws NotFound when there is none, or it is not the actor's to know of
+   */
+  @Transactional
+  public Whole whole(String code, Actor actor) {
+    return record.of(seen(code, actor));
+  }
+
+  /** The dossier alone; checked and logged like {@link #whole}. */
+  @Transactional
+  public Dossier get(String code, Actor actor) {
+    return seen(code, actor);
+  }
+
+  /** The deadline now, explained line by line. */
+  @Transactional
+  public Deadline deadline(String code, Actor actor) {
+    Dossier dossier = seen(code, actor);
+    return terms.deadline(dossier, null, terms.now());
+  }
+
+  /** The deadline of a dossier that was read as a whole; no further look is logged. */
+  @Transactional(readOnly = true)
+  public Deadline deadline(Whole whole) {
+    return terms.deadline(whole.dossier(), null, terms.now());
+  }
+
+  /** Whether this actor may work on the step now, for deciding what to show. */
+  public boolean workable(Dossier dossier, WorkItem item, Actor actor) {
+    return guard.allows(actor, dossier, Action.STEP_WORK)
+        && actor instanceof Actor.OfficerActor officer
+        && officer.posts().stream().anyMatch(post -> StepGuard.fits(post, dossier, item))
+        && (item.assignee() == null || item.assignee().equals(actor.id()));
+  }
+
+  /** The limit of the dossier's case and channel; empty when the law sets none. */
+  @Transactional(readOnly = true)
+  public Optional<Term> term(Dossier dossier) {
+    return Optional.ofNullable(terms.term(dossier));
+  }
+
+  /** A citizen's own dossiers, newest first. */
+  @Transactional(readOnly = true)
+  public List<Dossier> own(Actor.CitizenActor citizen, int limit, int offset) {
+    return store.ofCitizen(citizen.id(), limit, offset);
+  }
+
+  /**
+   * Dossiers of the agencies where the officer holds a post, newest first.
+   *
+   * @param text a dossier code or an applicant's number, exactly; null for all
+   */
+  @Transactional(readOnly = true)
+  public List<Dossier> search(
+      Actor.OfficerActor officer,
+      @Nullable DossierStatus status,
+      @Nullable String text,
+      int limit,
+      int offset) {
+    UUID[] agencies = officer.agencies().toArray(UUID[]::new);
+    String exact = text == null || text.isBlank() ? null : text.strip();
+    return store.search(agencies, status, exact, limit, offset);
+  }
+
+  /**
+   * What anyone with the tracking key may know: stages, no personal data.
+   *
+   * @throws NotFound when code and key do not belong together
+   */
+  @Transactional(readOnly = true)
+  public Tracking tracking(String code, String key) {
+    Dossier dossier =
+        store
+            .find(code)
+            .filter(found -> Tracking.sameKey(found.trackingKey(), key))
+            .orElseThrow(() -> new NotFound("tracking", code));
+    return Tracking.of(dossier, record.trail(dossier));
+  }
+
+  /** What the actor may do to the dossier now, for the buttons of its page. */
+  public Set<Action> actions(Dossier dossier, Actor actor) {
+    return Stream.of(Action.values())
+        .filter(action -> guard.allows(actor, dossier, action))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Dossier seen(String code, Actor actor) {
+    Dossier dossier = store.find(code).orElseThrow(() -> new NotFound("dossier", code));
+    guard.require(
+        actor,
+        dossier,
+        actor instanceof Actor.CitizenActor ? Action.DOSSIER_READ_OWN : Action.DOSSIER_READ);
+    listeners.publishEvent(new DossierSeen(dossier.id(), dossier.code(), actor));
+    return dossier;
+  }
+}

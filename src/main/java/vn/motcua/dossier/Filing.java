@@ -1,0 +1,159 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.Fault;
+import vn.motcua.base.Ids;
+import vn.motcua.base.Invalid;
+import vn.motcua.base.Rule;
+import vn.motcua.base.RuleRefusal;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.FeeFacts;
+import vn.motcua.catalogue.FeeQuote;
+import vn.motcua.catalogue.Fees;
+import vn.motcua.identity.Actor;
+
+/** Filing a dossier (nộp hồ sơ): online, at the counter or by post. */
+@Service
+public class Filing {
+  private final Trail trail;
+  private final FilingBasis basis;
+  private final FilingNumbers numbers;
+  private final DossierPapers papers;
+  private final FeeStore fees;
+
+  Filing(
+      Trail trail, FilingBasis basis, FilingNumbers numbers, DossierPapers papers, FeeStore fees) {
+    this.trail = trail;
+    this.basis = basis;
+    this.numbers = numbers;
+    this.papers = papers;
+    this.fees = fees;
+  }
+
+  /**
+   * What is filed.
+   *
+   * @param submissionKey named by the client; the same key of the same person files once
+   * @param agencyId who is to settle it; null for the agency of the filing officer
+   * @param procedure code of the procedure
+   * @param caseKey which case of it; null when it has only one
+   * @param facts what the fee depends on (pages, copies, claimed exemptions)
+   */
+  public record Command(
+      String submissionKey,
+      @Nullable UUID agencyId,
+      String procedure,
+      @Nullable String caseKey,
+      Channel channel,
+      Applicant applicant,
+      List<GivenPaper> papers,
+      ReturnMethod returnMethod,
+      FeeFacts facts) {
+    public Command {
+      papers = List.copyOf(papers);
+    }
+  }
+
+  /**
+   * Files the dossier and gives it its one code (R8); the same submission key again gives the
+   * dossier that it filed before.
+   *
+   * @throws Invalid naming every fault
+   * @throws RuleRefusal when the key was used for something else
+   */
+  @Transactional
+  @Rule({"R1", "R2", "R8", "R9"})
+  public Dossier file(Command command, Actor actor) {
+    FilingNumbers.Claim claim = numbers.claim(command, actor);
+    if (claim.dossierId() != null) {
+      return trail.lock(claim.dossierId());
+    }
+    FilingBasis.Basis found = basis.of(command, actor);
+    List<Fault> faults = new ArrayList<>(found.faults());
+    faults.addAll(command.applicant().faults());
+    faults.addAll(Completeness.faults(found.requested(), command.papers()));
+    if (command.channel() == Channel.ONLINE) {
+      Completeness.missing(
+              found.requested(), command.channel(), command.applicant(), command.papers())
+          .forEach(
+              paper ->
+                  faults.add(
+                      Fault.of(
+                          "papers." + paper.paper(), "dossier.fault.paper-missing", paper.name())));
+    }
+    faults.addAll(papers.faults(command.papers(), actor));
+    Instant now = trail.now();
+    FeeQuote quote =
+        Fees.quote(found.requested(), command.channel(), command.facts(), DossierClock.day(now));
+    quote.missing().forEach(fact -> faults.add(Fault.of("fee", "dossier.fault.fee-fact", fact)));
+    Invalid.throwIfAny(faults);
+
+    UUID id = claim.newId();
+    Dossier dossier =
+        new Dossier(
+            id,
+            numbers.code(found.receivingAgencyId(), now),
+            0,
+            found.procedure(),
+            command.channel(),
+            found.receivingAgencyId(),
+            found.competentAgencyId(),
+            found.unitId(),
+            actor instanceof Actor.CitizenActor ? actor.id() : null,
+            command.applicant(),
+            command.returnMethod(),
+            numbers.trackingKey(),
+            quote.total(),
+            null,
+            State.filed(now, basis.acceptBy(found.competentAgencyId(), now)),
+            0,
+            HashChain.START);
+    Dossier filed =
+        trail.begin(
+            dossier,
+            found.acting(),
+            new DossierEvent.Filed(
+                command.channel().name(), papers.attachments(command.papers()), quote.total()));
+    papers.keep(id, command.papers(), actor);
+    fees.add(id, quote.lines());
+    return filed;
+  }
+
+  /** The same request once more without fee (R21): same procedure version, applicant and papers. */
+  Dossier again(Dossier old, Acting by) {
+    Instant now = trail.now();
+    Dossier dossier =
+        new Dossier(
+            Ids.next(),
+            numbers.code(old.receivingAgencyId(), now),
+            0,
+            old.procedure(),
+            old.channel(),
+            old.receivingAgencyId(),
+            old.competentAgencyId(),
+            old.unitId(),
+            old.citizenId(),
+            old.applicant(),
+            old.returnMethod(),
+            numbers.trackingKey(),
+            0,
+            old.id(),
+            State.filed(now, basis.acceptBy(old.competentAgencyId(), now)),
+            0,
+            HashChain.START);
+    Dossier filed =
+        trail.begin(
+            dossier,
+            by,
+            new DossierEvent.Filed(
+                old.channel().name(), papers.attachments(papers.given(old.id())), 0));
+    papers.copy(old.id(), filed.id());
+    return filed;
+  }
+}

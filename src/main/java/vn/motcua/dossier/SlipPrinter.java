@@ -1,0 +1,60 @@
+package vn.motcua.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.NotFound;
+import vn.motcua.base.Refused;
+import vn.motcua.base.RuleRefusal;
+import vn.motcua.identity.Actor;
+
+/** The forms 01 to 06 (Circular 03/2025/TT-VPCP, appendix I) of a dossier, printed on request. */
+@Service
+public class SlipPrinter {
+  private static final List<String> FORMS = List.of("01", "02", "03", "04", "05", "06");
+
+  private final Dossiers dossiers;
+
+  SlipPrinter(Dossiers dossiers) {
+    this.dossiers = dossiers;
+  }
+
+  /** Numbers of the forms that the dossier's trail gives reason for. */
+  public static List<String> available(Dossiers.Whole whole) {
+    List<String> forms = new ArrayList<>();
+    for (Happened happened : whole.trail()) {
+      String form =
+          switch (happened.event()) {
+            case DossierEvent.Accepted _ -> "01";
+            case DossierEvent.SupplementRequested _ -> "02";
+            case DossierEvent.Refused _ -> "03";
+            case DossierEvent.Extended _ -> "04";
+            case DossierEvent.Stopped _ -> "05";
+            default -> "06";
+          };
+      if (!forms.contains(form)) {
+        forms.add(form);
+      }
+    }
+    return forms.stream().sorted().toList();
+  }
+
+  /**
+   * A form as PDF; logged as a look at personal data.
+   *
+   * @throws NotFound when there is no such form
+   * @throws RuleRefusal when the dossier has given no reason for it yet
+   */
+  @Transactional
+  public byte[] pdf(String code, String form, Actor actor) {
+    if (!FORMS.contains(form)) {
+      throw new NotFound("form", form);
+    }
+    Dossiers.Whole whole = dossiers.whole(code, actor);
+    if (!available(whole).contains(form)) {
+      throw new RuleRefusal(Refused.of("", "dossier.refused.no-slip", form));
+    }
+    return new byte[0];
+  }
+}

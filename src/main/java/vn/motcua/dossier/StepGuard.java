@@ -1,0 +1,52 @@
+package vn.motcua.dossier;
+
+import org.springframework.stereotype.Component;
+import vn.motcua.base.Forbidden;
+import vn.motcua.base.Refused;
+import vn.motcua.base.RuleRefusal;
+import vn.motcua.identity.Action;
+import vn.motcua.identity.Actor;
+import vn.motcua.organisation.Post;
+import vn.motcua.organisation.PostKind;
+import vn.motcua.process.WorkItem;
+
+/** Who may work on a step: a holder of its post in the agency and unit that settle the dossier. */
+@Component
+class StepGuard {
+  private final Guard guard;
+
+  StepGuard(Guard guard) {
+    this.guard = guard;
+  }
+
+  Acting require(Actor actor, Dossier dossier, WorkItem item, Action action) {
+    guard.require(actor, dossier, action, Move.WORK);
+    if (!(actor instanceof Actor.OfficerActor officer)) {
+      throw new Forbidden(action.name());
+    }
+    Post post =
+        officer.posts().stream()
+            .filter(held -> fits(held, dossier, item))
+            .findFirst()
+            .orElseThrow(() -> new Forbidden(action + " on a step of " + item.post()));
+    if (item.assignee() != null && !item.assignee().equals(actor.id())) {
+      throw new RuleRefusal(Refused.of("", "dossier.refused.assigned-to-another"));
+    }
+    return new Acting(actor, post.title());
+  }
+
+  static boolean fits(Post post, Dossier dossier, WorkItem item) {
+    if (!post.agencyId().equals(dossier.competentAgencyId())
+        || !post.kind().name().equals(item.post())) {
+      return false;
+    }
+    return !ofUnit(post.kind())
+        || dossier.unitId() == null
+        || dossier.unitId().equals(post.unitId());
+  }
+
+  /** Specialists and heads work for their unit; the other posts serve the whole agency. */
+  static boolean ofUnit(PostKind kind) {
+    return kind == PostKind.SPECIALIST || kind == PostKind.HEAD;
+  }
+}
