@@ -90,11 +90,11 @@ public class Accounts {
   /**
    * Changes one's own password and ends every session that began before.
    *
-   * @param telling words that must not be in it: the name of the person and the like
+   * @return the account as it is now
    * @throws Invalid when the current password is wrong or the new one is not good enough
    */
   @Transactional
-  public void changePassword(UUID accountId, String current, String chosen, List<String> telling) {
+  public Account changePassword(UUID accountId, String current, String chosen) {
     Kept kept = store.keptById(accountId).orElseThrow(() -> new NotFound("account", accountId));
     List<Fault> faults = new ArrayList<>();
     if (!passwords.matches(current, kept.password())) {
@@ -102,11 +102,10 @@ public class Accounts {
     } else if (chosen.equals(current)) {
       faults.add(Fault.of("chosen", "identity.password.fault.same"));
     }
-    List<String> words = new ArrayList<>(telling);
-    words.add(kept.account().username());
-    passwords.fault("chosen", chosen, words).ifPresent(faults::add);
+    passwords.fault("chosen", chosen, List.of(kept.account().username())).ifPresent(faults::add);
     Invalid.throwIfAny(faults);
     store.changePassword(accountId, passwords.hash(chosen), false, clock.instant());
+    return store.byId(accountId).orElseThrow(() -> new NotFound("account", accountId));
   }
 
   /**

@@ -44,13 +44,13 @@ public class Actors {
   /**
    * Who is behind a session. Nobody when the account was locked or its password changed since.
    *
-   * @param signedInAt when the session began
+   * @param passwordChangedAt {@link Account#passwordChangedAt} when the session began
    */
-  public Optional<SignedInAccount> bySession(UUID accountId, Instant signedInAt) {
+  public Optional<SignedInAccount> bySession(UUID accountId, Instant passwordChangedAt) {
     return accounts
         .byId(accountId)
         .filter(account -> account.status() == Account.Status.ACTIVE)
-        .filter(account -> !account.passwordChangedAt().isAfter(signedInAt))
+        .filter(account -> account.passwordChangedAt().equals(passwordChangedAt))
         .flatMap(account -> holder(account).map(actor -> new SignedInAccount(account, actor)));
   }
 

@@ -61,6 +61,13 @@ public class Citizens {
     return store.byNumber(number);
   }
 
+  /** Everything that is wrong with a registration, each at its field; empty when nothing is. */
+  public List<Fault> faults(Registration registration, String password) {
+    List<Fault> faults = new ArrayList<>(registration.faults(LocalDate.now(clock)));
+    passwords.fault("password", password, telling(registration)).ifPresent(faults::add);
+    return faults;
+  }
+
   /**
    * A citizen opens an account for themselves; they sign in with their identity number.
    *
@@ -69,9 +76,7 @@ public class Citizens {
    * @throws RuleRefusal when too many accounts were opened from the address
    */
   public Citizen register(Registration registration, String password, String address) {
-    List<Fault> faults = new ArrayList<>(registration.faults(LocalDate.now(clock)));
-    passwords.fault("password", password, telling(registration)).ifPresent(faults::add);
-    Invalid.throwIfAny(faults);
+    Invalid.throwIfAny(faults(registration, password));
     Instant wait = throttle.register(address);
     if (wait != null) {
       throw new RuleRefusal(Refused.of("", "identity.register.wait", Formats.time(wait)));
