@@ -10,15 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.motcua.identity.Account.Holder;
 import vn.motcua.identity.Account.Holder.CitizenHolder;
 import vn.motcua.identity.Account.Holder.OfficerHolder;
 import vn.motcua.identity.Passwords.HashedPassword;
 
 /** Accounts and the log of who signed in. */
-@Repository
-class AccountStore {
+@Component
+final class AccountStore {
   private static final String SELECT_BY_ID =
       """
       select id, username, password, password_changed_at, must_change_password, status, demo,

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Citizens who have an account. */
-@Repository
-class CitizenStore {
+@Component
+final class CitizenStore {
   private static final String SELECT_BY_ID =
       """
       select id, name, identity_number, birth_date, phone, email, address, assurance, registered_at

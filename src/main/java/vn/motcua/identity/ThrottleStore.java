@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.motcua.identity.Pace.Attempts;
 
 /** Attempts, by the hash of who makes them. */
-@Repository
-class ThrottleStore {
+@Component
+final class ThrottleStore {
   private static final String INSERT_NONE =
       """
       insert into identity.throttle (key, attempts, last_at)

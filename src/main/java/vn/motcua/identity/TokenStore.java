@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** API tokens, found by the hash of their secret. */
-@Repository
-class TokenStore {
+@Component
+final class TokenStore {
   private static final String INSERT =
       """
       insert into identity.token (id, officer_id, label, hash, issued_at, expires_at)

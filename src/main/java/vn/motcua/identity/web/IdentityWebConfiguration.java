@@ -19,7 +19,7 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInTheDatabase() {
     return repository -> {
-      repository.setTableName("identity.session");
+      repository.setTableName("identity.session"); // no message
       repository.setDefaultMaxInactiveInterval(IDLE);
     };
   }

@@ -51,7 +51,8 @@ final class Refusals {
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
-  private static void redirect(HttpServletResponse response, String path) {
+  /** 303 to a page of this system; relative, so that it holds behind any proxy. */
+  static void redirect(HttpServletResponse response, String path) {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(HttpHeaders.LOCATION, path);
   }

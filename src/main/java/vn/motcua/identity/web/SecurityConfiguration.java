@@ -52,7 +52,7 @@ class SecurityConfiguration {
   /** Programs: a token with every request, no session, hence no forgery to guard against. */
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, Actors actors) {
+  SecurityFilterChain apiSecurity(HttpSecurity http, Actors actors) {
     return http.securityMatcher("/api/**")
         .headers(headers(API_POLICY))
         .csrf(AbstractHttpConfigurer::disable)
@@ -77,11 +77,16 @@ class SecurityConfiguration {
   /** People: signed in by a form, kept in a session that every process sees. */
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, Sessions sessions) {
+  SecurityFilterChain pageSecurity(HttpSecurity http, Sessions sessions) {
     return http.headers(headers(PAGES_POLICY))
         .securityContext(context -> context.securityContextRepository(sessions))
         .requestCache(RequestCacheConfigurer::disable)
-        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl("/sign-out")
+                    .logoutSuccessHandler(
+                        (request, response, who) -> Refusals.redirect(response, "/")))
         .exceptionHandling(
             refusal ->
                 refusal
