@@ -121,6 +121,12 @@ public final class Main implements Runnable {
     return command("verify-audit");
   }
 
+  @Command(name = "rehearse", hidden = true)
+  int rehearse() {
+    new Service(settings(), Teardown.atExit(), out).rehearse();
+    return 0;
+  }
+
   @Command(name = "reset", description = "Delete all data. Asks first.")
   int reset(@Option(names = "--yes", description = "Do not ask.") boolean sure) {
     return new Reset(settings(), Teardown.atExit(), out).run(System.in, sure);

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Makes a database ready for this version of Motcua, or says in one line why it cannot be. */
 final class Schema {
@@ -31,6 +32,13 @@ final class Schema {
           .findFirst()
           .ifPresent(migration -> refuse(database, migration));
       flyway.migrate();
+    } catch (FlywayValidateException e) {
+      throw new CannotStart(
+          "The database "
+              + database
+              + " was written by a different Motcua (its schema's steps are not this one's); start"
+              + " that version or give another database.",
+          e);
     } catch (FlywayException e) {
       throw new CannotStart(
           "The database " + database + " is not one that this Motcua can use: " + line(e), e);

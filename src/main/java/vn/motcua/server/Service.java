@@ -24,15 +24,22 @@ final class Service {
    * @throws CannotStart with the one line that says why it does not
    */
   void run() {
+    announce(start());
+    teardown.await();
+  }
+
+  /** Starts, visits a few pages, and returns so that the process can end. */
+  void rehearse() {
+    Rehearsal.visit("http://" + settings.listen() + ":" + port(start()));
+  }
+
+  private ConfigurableApplicationContext start() {
     teardown.open(() -> DataDirectory.claim(settings.data()), DataDirectory::close);
     Port.requireFree(settings.listen(), settings.port());
     DatabaseAddress database = settings.database().orElseGet(this::embedded);
     Schema.prepare(database);
     out.println("Starting Motcua …");
-    ConfigurableApplicationContext application =
-        teardown.open(() -> Application.serving(settings, database), this::stop);
-    announce(application);
-    teardown.await();
+    return teardown.open(() -> Application.serving(settings, database), this::stop);
   }
 
   private DatabaseAddress embedded() {
@@ -46,8 +53,7 @@ final class Service {
   }
 
   private void announce(ConfigurableApplicationContext application) {
-    String address =
-        "http://" + host() + ":" + application.getEnvironment().getProperty("local.server.port");
+    String address = "http://" + host() + ":" + port(application);
     out.println();
     out.println("Motcua is ready: " + address);
     application
@@ -55,6 +61,10 @@ final class Service {
         .orderedStream()
         .forEach(notice -> notice.lines(address).forEach(out::println));
     out.println("Ctrl-C stops it.");
+  }
+
+  private static String port(ConfigurableApplicationContext application) {
+    return application.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   private String host() {
