@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A rule says no. Not an error: a value that the caller shows to the person who asked.
  *
- * @param rule id of the rule as in docs/rules.md ("R4"), or the empty string where no rule of law is
- *     behind the refusal
+ * @param rule id of the rule as in docs/rules.md ("R4"), or the empty string where no rule of law
+ *     is behind the refusal
  * @param key message key that says what is wrong and how to mend it
  * @param args arguments of the message, in order
  */

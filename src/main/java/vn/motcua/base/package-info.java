@@ -3,7 +3,9 @@
  * of the law. An open module: it knows no other and owns only the table {@code base.legal_rule}.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 package vn.motcua.base;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,7 +77,7 @@ final class CommandRun {
       if (running.isPresent()) {
         return running.get().address();
       }
-      pause();
+      Programs.pause(PAUSE);
     } while (System.nanoTime() < end);
     throw new CannotStart(
         "The Motcua that serves "
@@ -87,14 +87,5 @@ final class CommandRun {
 
   private void progress(String step) {
     out.println(step + " …");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CannotStart("Stopped.", e);
-    }
   }
 }

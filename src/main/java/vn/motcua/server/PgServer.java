@@ -1,8 +1,6 @@
 package vn.motcua.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,11 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded PostgreSQL: a real server of our own over the shipped programs, its cluster kept in
@@ -31,40 +28,14 @@ import java.util.function.Consumer;
 public final class PgServer implements AutoCloseable {
   public static final String USER = "motcua";
   private static final String DATABASE = "motcua";
-  private static final int ATTEMPTS = 5;
+  private static final String CLUSTER = "pgdata";
+  private static final String PASSWORD = "postgres.password";
 
-  private static final Map<String, String> SETTINGS =
-      Map.ofEntries(
-          Map.entry("listen_addresses", "127.0.0.1"),
-          Map.entry("unix_socket_directories", ""),
-          Map.entry("fsync", "on"),
-          Map.entry("synchronous_commit", "on"),
-          Map.entry("full_page_writes", "on"),
-          Map.entry("max_connections", "200"),
-          Map.entry("shared_buffers", "256MB"),
-          Map.entry("effective_cache_size", "1GB"),
-          Map.entry("work_mem", "8MB"),
-          Map.entry("maintenance_work_mem", "128MB"),
-          Map.entry("max_wal_size", "2GB"),
-          Map.entry("random_page_cost", "1.1"),
-          Map.entry("timezone", "UTC"),
-          Map.entry("log_timezone", "UTC"),
-          Map.entry("logging_collector", "on"),
-          Map.entry("log_filename", "postgresql-%a.log"),
-          Map.entry("log_rotation_age", "1d"),
-          Map.entry("log_rotation_size", "0"),
-          Map.entry("log_truncate_on_rotation", "on"),
-          Map.entry("log_min_duration_statement", "1s"));
-
-  private final ServerAccount account;
-  private final Path home;
-  private final Path cluster;
+  private final PgCluster cluster;
   private final int port;
   private final String password;
 
-  private PgServer(ServerAccount account, Path home, Path cluster, int port, String password) {
-    this.account = account;
-    this.home = home;
+  private PgServer(PgCluster cluster, int port, String password) {
     this.cluster = cluster;
     this.port = port;
     this.password = password;
@@ -85,18 +56,16 @@ public final class PgServer implements AutoCloseable {
   static PgServer start(
       Path programs, Path data, Map<String, String> settings, Consumer<String> progress) {
     try {
-      Path home = programs.toRealPath();
-      Path cluster = Files.createDirectories(data).toRealPath().resolve("pgdata");
-      ServerAccount account = ServerAccount.of(home, cluster);
+      Path path = Files.createDirectories(data).toRealPath().resolve(CLUSTER);
+      PgCluster cluster = cluster(programs, path);
       String password = password(data);
-      if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+      if (!cluster.exists()) {
         progress.accept("Creating the database");
-        initialise(account, home, cluster, password);
+        cluster.initialise(USER, password);
       }
-      checkMajor(cluster);
-      Optional<Integer> running = runningPort(cluster);
-      int port = running.isPresent() ? running.get() : launch(account, home, cluster, settings);
-      PgServer server = new PgServer(account, home, cluster, port, password);
+      Optional<Integer> running = PgCluster.port(path);
+      int port = running.isPresent() ? running.get() : cluster.start(settings);
+      PgServer server = new PgServer(cluster, port, password);
       server.createDatabase();
       return server;
     } catch (IOException e) {
@@ -105,22 +74,30 @@ public final class PgServer implements AutoCloseable {
   }
 
   /**
-   * The server that another process of Motcua runs on {@code data}. It stays that process's: do not
-   * close it.
+   * The server that runs on {@code data}, whoever started it. It is theirs to close, except where
+   * nobody holds the data any more.
    */
-  public static Optional<PgServer> running(Path data) {
+  static Optional<PgServer> running(Path data) {
     try {
-      Path cluster = data.toAbsolutePath().normalize().resolve("pgdata");
-      Optional<Integer> port = runningPort(cluster);
+      if (!Files.exists(data.resolve(CLUSTER))) {
+        return Optional.empty();
+      }
+      Path path = data.toRealPath().resolve(CLUSTER);
+      Optional<Integer> port = PgCluster.port(path);
       if (port.isEmpty()) {
         return Optional.empty();
       }
-      Path home = PgBinaries.unpacked(data, line -> {}).toRealPath();
-      ServerAccount account = ServerAccount.of(home, cluster);
-      return Optional.of(new PgServer(account, home, cluster, port.get(), password(data)));
+      PgCluster cluster = cluster(PgBinaries.unpacked(data, line -> {}), path);
+      return Optional.of(new PgServer(cluster, port.get(), password(data)));
     } catch (IOException e) {
       throw new CannotStart("The embedded PostgreSQL in " + data + " is not reachable: " + e, e);
     }
+  }
+
+  /** Deletes everything that a stopped server keeps in {@code data} but its programs. */
+  static void delete(Path data) throws IOException {
+    FileSystemUtils.deleteRecursively(data.resolve(CLUSTER));
+    Files.deleteIfExists(data.resolve(PASSWORD));
   }
 
   /** Motcua's own database on this server. */
@@ -133,11 +110,11 @@ public final class PgServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  public String password() {
+  String password() {
     return password;
   }
 
-  public int port() {
+  int port() {
     return port;
   }
 
@@ -145,106 +122,15 @@ public final class PgServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Programs.Result result =
-          Programs.run(
-              account.command(
-                  home.resolve("bin/pg_ctl").toString(),
-                  "stop",
-                  "--wait",
-                  "--timeout=60",
-                  "--mode=fast",
-                  "--pgdata=" + cluster));
-      if (result.exit() != 0 && runningPort(cluster).isPresent()) {
-        throw new CannotStart("PostgreSQL did not stop: " + result.lastLine());
-      }
+      cluster.stop();
     } catch (IOException e) {
       throw new CannotStart("PostgreSQL did not stop: " + e, e);
     }
   }
 
-  /** The cluster appears whole or not at all: made beside its place, then moved there. */
-  private static void initialise(ServerAccount account, Path home, Path cluster, String password)
-      throws IOException {
-    Path workshop = Files.createTempDirectory(home.getParent(), "pg-new-");
-    account.give(workshop);
-    Path passwordFile = workshop.resolve("password");
-    Files.writeString(passwordFile, password);
-    account.give(passwordFile);
-    Path made = workshop.resolve("pgdata");
-    Programs.Result result =
-        Programs.run(
-            account.command(
-                home.resolve("bin/initdb").toString(),
-                "--pgdata=" + made,
-                "--username=" + USER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--lc-ctype=C.UTF-8",
-                "--locale-provider=icu",
-                "--icu-locale=vi-VN",
-                "--data-checksums"));
-    Files.delete(passwordFile);
-    if (result.exit() != 0) {
-      throw new CannotStart("PostgreSQL's initdb failed: " + result.lastLine());
-    }
-    Files.move(made, cluster, StandardCopyOption.ATOMIC_MOVE);
-    Files.delete(workshop);
-  }
-
-  private static void checkMajor(Path cluster) throws IOException {
-    String major = Files.readString(cluster.resolve("PG_VERSION")).strip();
-    if (!PgBinaries.VERSION.startsWith(major + ".")) {
-      throw new CannotStart(
-          "The data in "
-              + cluster
-              + " belong to PostgreSQL "
-              + major
-              + "; this Motcua brings "
-              + PgBinaries.VERSION
-              + ".");
-    }
-  }
-
-  private static int launch(
-      ServerAccount account, Path home, Path cluster, Map<String, String> settings)
-      throws IOException {
-    Path log = cluster.resolve("start.log");
-    Programs.Result result = new Programs.Result(1, "");
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Files.deleteIfExists(log);
-      int port = freePort();
-      result =
-          Programs.run(
-              account.command(
-                  home.resolve("bin/pg_ctl").toString(),
-                  "start",
-                  "--wait",
-                  "--timeout=120",
-                  "--silent",
-                  "--pgdata=" + cluster,
-                  "--log=" + log,
-                  "--options=" + options(port, settings)));
-      if (result.exit() == 0) {
-        return port;
-      }
-      if (!portTaken(log)) {
-        break;
-      }
-    }
-    throw new CannotStart(
-        "PostgreSQL does not start (" + result.lastLine() + "); its own words are in " + log);
-  }
-
-  private static String options(int port, Map<String, String> settings) {
-    Map<String, String> all = new TreeMap<>(SETTINGS);
-    all.putAll(settings);
-    StringBuilder options = new StringBuilder("-p " + port);
-    all.forEach(
-        (name, value) ->
-            options.append(" -c ").append(name).append("='").append(value).append("'"));
-    return options.toString();
+  private static PgCluster cluster(Path programs, Path path) throws IOException {
+    Path home = programs.toRealPath();
+    return new PgCluster(ServerAccount.of(home, path), home, path);
   }
 
   private void createDatabase() {
@@ -261,43 +147,16 @@ public final class PgServer implements AutoCloseable {
     }
   }
 
-  /** Between finding the free port and taking it another process may be quicker. */
-  private static boolean portTaken(Path log) throws IOException {
-    return Files.exists(log) && Files.readString(log).contains("Address already in use");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  /** The port of the running server, found by its pid file and checked against the process. */
-  private static Optional<Integer> runningPort(Path cluster) throws IOException {
-    Path pidFile = cluster.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    if (lines.size() < 4) {
-      return Optional.empty();
-    }
-    Path commandLine = Path.of("/proc", lines.get(0).strip(), "cmdline");
-    boolean alive =
-        Files.exists(commandLine) && Files.readString(commandLine).contains(cluster.toString());
-    return alive ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
-  }
-
   /** The password of the cluster's owner, drawn once and readable by the owner of the data only. */
   private static String password(Path data) throws IOException {
-    Path file = data.resolve("postgres.password");
+    Path file = data.resolve(PASSWORD);
     if (!Files.exists(file)) {
       byte[] drawn = new byte[24];
       new SecureRandom().nextBytes(drawn);
       Path unfinished =
           Files.createTempFile(
               data,
-              "postgres.password",
+              PASSWORD,
               ".part",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(unfinished, HexFormat.of().formatHex(drawn));

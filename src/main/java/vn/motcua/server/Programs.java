@@ -3,9 +3,10 @@ package vn.motcua.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
-/** Runs the programs of PostgreSQL to their end. */
+/** Runs the programs of PostgreSQL to their end, and waits. */
 final class Programs {
   /** What a program answered: its exit code and everything it printed. */
   record Result(int exit, String output) {
@@ -37,6 +38,16 @@ final class Programs {
       process.destroy();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted: " + command, e);
+    }
+  }
+
+  /** Waits a moment before looking again. */
+  static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("Stopped.", e);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,10 +51,9 @@ final class Reset {
         drop(settings.database().get());
       } else {
         PgServer.running(data.path()).ifPresent(PgServer::close);
-        delete(data.path().resolve("pgdata"));
-        delete(data.path().resolve("postgres.password"));
+        PgServer.delete(data.path());
       }
-      delete(data.path().resolve("files"));
+      FileSystemUtils.deleteRecursively(data.path().resolve("files"));
     } catch (IOException | SQLException e) {
       throw new CannotStart("Not everything could be deleted: " + e.getMessage(), e);
     }
@@ -100,9 +98,5 @@ final class Reset {
       }
     }
     return schemas;
-  }
-
-  private static void delete(Path path) throws IOException {
-    FileSystemUtils.deleteRecursively(path);
   }
 }

@@ -3,7 +3,6 @@ package vn.motcua.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,25 +55,17 @@ record ServerAccount(int uid, List<String> capabilities) {
             + "; choose another place with --data DIR.");
   }
 
-  /** The command, run under this account. */
-  List<String> command(String... command) {
+  /** A program and its arguments, to be run under this account. */
+  List<String> command(Path program, String... arguments) {
     List<String> words = new ArrayList<>();
     if (uid != SAME) {
       words.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
       words.addAll(capabilities);
       words.add("--");
     }
-    words.addAll(List.of(command));
+    words.add(program.toString());
+    words.addAll(List.of(arguments));
     return words;
-  }
-
-  /** Creates a directory that only this account reads; an existing one is left as it is. */
-  void directory(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      Files.createDirectory(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      give(path);
-    }
   }
 
   /** Makes a file or directory this account's own. */
@@ -86,8 +77,7 @@ record ServerAccount(int uid, List<String> capabilities) {
   }
 
   private boolean reaches(Path home) throws IOException {
-    Programs.Result result =
-        Programs.run(command(home.resolve("bin/postgres").toString(), "--version"));
+    Programs.Result result = Programs.run(command(home.resolve("bin/postgres"), "--version"));
     return result.exit() == 0;
   }
 
