@@ -3,6 +3,7 @@ package vn.motcua.base;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,11 @@ public class OfficeClock extends Clock {
   /** Runs the work as if it were {@code moment}. */
   public static void at(Instant moment, Runnable work) {
     ScopedValue.where(MOMENT, moment).run(work);
+  }
+
+  /** The same for work that gives something. */
+  public static <T> T at(Instant moment, Supplier<T> work) {
+    return ScopedValue.where(MOMENT, moment).call(work::get);
   }
 
   @Override

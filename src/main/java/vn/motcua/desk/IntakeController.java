@@ -1,10 +1,12 @@
 package vn.motcua.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,8 +78,10 @@ class IntakeController {
       Actor actor) {
     ProcedureVersion version = version(procedure);
     Case requested = requested(version, caseKey);
-    List<String> codes =
-        new ArrayList<>(requested.papers().stream().map(PaperRequirement::code).toList());
+    Set<String> codes =
+        requested.papers().stream()
+            .map(PaperRequirement::code)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     codes.add(CounterIntake.AUTHORISATION);
     boolean accept = fields.containsKey("accept");
     return Desk.attempt(

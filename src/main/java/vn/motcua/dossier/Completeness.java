@@ -18,7 +18,7 @@ import vn.motcua.catalogue.PaperRequirement;
 @Rule("R2")
 final class Completeness {
   /** The paper that lets somebody file for the applicant (R1). */
-  static final String AUTHORISATION = "authorisation";
+  static final String AUTHORISATION = "van-ban-uy-quyen";
 
   private Completeness() {}
 

@@ -90,7 +90,8 @@ public class Filing {
     faults.addAll(papers.faults(command.papers(), actor));
     Instant now = trail.now();
     FeeQuote quote =
-        Fees.quote(found.requested(), command.channel(), command.facts(), DossierClock.day(now));
+        Fees.quote(
+            found.requested(), command.channel(), known(command.facts()), DossierClock.day(now));
     quote.missing().forEach(fact -> faults.add(Fault.of("fee", "dossier.fault.fee-fact", fact)));
     Invalid.throwIfAny(faults);
 
@@ -123,6 +124,14 @@ public class Filing {
     papers.keep(id, command.papers(), actor);
     fees.add(id, quote.lines());
     return filed;
+  }
+
+  /** Copies that nobody asked for are none; pages and values must be told. */
+  private static FeeFacts known(FeeFacts facts) {
+    return facts.copies() != null
+        ? facts
+        : new FeeFacts(
+            facts.pages(), facts.pages() == null ? 0 : 1, facts.value(), facts.reasons());
   }
 
   /** The same request once more without fee (R21): same procedure version, applicant and papers. */
