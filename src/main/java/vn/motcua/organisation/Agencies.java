@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.base.NotFound;
+import vn.motcua.base.OfficeClock;
 
 /** Questions about agencies and their units; one indexed statement each. */
 @Service
@@ -14,10 +15,18 @@ public class Agencies {
   /** The calendar of whoever has none above. */
   public static final String NATIONAL_CALENDAR = "vn";
 
-  private final AgencyStore store;
+  private static final int HISTORY = 200;
 
-  Agencies(AgencyStore store) {
+  private final AgencyStore store;
+  private final UnitStore units;
+  private final ChangeStore changes;
+  private final OfficeClock clock;
+
+  Agencies(AgencyStore store, UnitStore units, ChangeStore changes, OfficeClock clock) {
     this.store = store;
+    this.units = units;
+    this.changes = changes;
+    this.clock = clock;
   }
 
   /**
@@ -27,11 +36,17 @@ public class Agencies {
     return store.find(id).orElseThrow(() -> new NotFound("agency", id));
   }
 
+  /** The agency that has this code now, else the last that had it as its code. */
   public Optional<Agency> byCode(String code) {
     return store.byCode(code);
   }
 
-  /** Agencies directly below one, or the topmost ones, that exist on a day, by name. */
+  /** The agency that had this identifier, of either scheme, on a day. */
+  public Optional<Agency> byIdentifier(String code, LocalDate day) {
+    return store.byIdentifier(code, day);
+  }
+
+  /** Agencies directly below one, or the topmost ones, as they were on a day, by name. */
   public List<Agency> children(@Nullable UUID parent, LocalDate day) {
     return store.children(parent, day);
   }
@@ -41,12 +56,31 @@ public class Agencies {
     return store.settling(day);
   }
 
-  public List<Unit> units(UUID agency) {
-    return store.units(agency);
+  /** The agency and those above it now, the topmost first. */
+  public List<Agency> line(UUID id) {
+    return store.line(id);
   }
 
+  /** Units of an agency that exist today, or existed on its last day, by code. */
+  public List<Unit> units(UUID agency) {
+    return units.ofAgency(agency, today());
+  }
+
+  /** The unit of this code: the open one, else the last that had it. */
   public Optional<Unit> unit(UUID agency, String code) {
-    return store.unit(agency, code);
+    return units.byCode(agency, code);
+  }
+
+  /** Posts of an agency that exist today, or existed on its last day, by unit, kind and title. */
+  public List<Post> posts(UUID agency) {
+    return units.posts(agency, today());
+  }
+
+  /**
+   * @throws NotFound when there is none
+   */
+  public Post post(UUID id) {
+    return units.post(id).orElseThrow(() -> new NotFound("post", id));
   }
 
   /** Code of the working calendar: the agency's own, else that of the nearest agency above. */
@@ -56,6 +90,39 @@ public class Agencies {
 
   /** The electronic identifier in force on a day, in the notation of that day (rules.md §4.4). */
   public String identifierOn(UUID agency, LocalDate day) {
-    return store.identifier(agency, day).orElseGet(() -> get(agency).code());
+    return store.identifierOn(agency, day).orElseGet(() -> get(agency).code());
+  }
+
+  /** Every identifier it has and had, the latest first. */
+  public List<Identifier> identifiers(UUID agency) {
+    return store.identifiers(agency);
+  }
+
+  /** Earlier names and places in the tree, the latest first. */
+  public List<AgencyPast> past(UUID agency) {
+    return store.past(agency);
+  }
+
+  /** From whom the agency took over, and who took over from it, by day. */
+  public List<Succession> successions(UUID agency) {
+    return store.successions(agency);
+  }
+
+  /**
+   * Who is competent on a day for what was this agency's: itself while it exists, then those that
+   * took over from it, from its successors and so on. Several after a division: a person must
+   * choose.
+   */
+  public List<Agency> successorsOn(UUID agency, LocalDate day) {
+    return store.successorsOn(agency, day);
+  }
+
+  /** Changes of the agency, its units and posts, the latest first; at most 200. */
+  public List<Change> changes(UUID agency) {
+    return changes.ofAgency(agency, HISTORY);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
   }
 }
