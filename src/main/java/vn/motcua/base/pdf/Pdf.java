@@ -49,6 +49,15 @@ public final class Pdf {
    * @throws IllegalArgumentException when the XHTML is not well-formed: a fault of the template
    */
   public static byte[] render(String xhtml, String title, Locale language) {
+    return render(xhtml, "", title, language);
+  }
+
+  /**
+   * The same with a style sheet that stands outside of the document.
+   *
+   * @param style CSS
+   */
+  public static byte[] render(String xhtml, String style, String title, Locale language) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
@@ -56,7 +65,7 @@ public final class Pdf {
             .usePdfAConformance(PdfAConformance.PDFA_2_A)
             .useColorProfile(SRGB)
             .withProducer("Motcua")
-            .withW3cDocument(Xhtml.parse(xhtml, title, language), null);
+            .withW3cDocument(Xhtml.parse(xhtml, style, title, language), null);
     shutOff(builder);
     FACES.forEach(face -> face.addTo(builder));
     try {

@@ -28,7 +28,7 @@ final class Xhtml {
   private Xhtml() {}
 
   /** Parsed, with letters composed (the font places no accents), titled, in its language. */
-  static Document parse(String xhtml, String title, Locale language) {
+  static Document parse(String xhtml, String css, String title, Locale language) {
     String clean =
         IMPOSSIBLE.matcher(Normalizer.normalize(xhtml, Normalizer.Form.NFC)).replaceAll("");
     Document document;
@@ -48,7 +48,7 @@ final class Xhtml {
     Element head = child(root, "head");
     child(head, "title").setTextContent(title);
     describe(head, title);
-    dress(head);
+    dress(head, css);
     return document;
   }
 
@@ -63,9 +63,9 @@ final class Xhtml {
   /**
    * Text for which the document names no font is not printed at all: name one before all others.
    */
-  private static void dress(Element head) {
+  private static void dress(Element head, String css) {
     Element style = head.getOwnerDocument().createElement("style");
-    style.setTextContent("html { font-family: '" + Pdf.FONT + "' }");
+    style.setTextContent("html { font-family: '" + Pdf.FONT + "' }\n" + css);
     head.insertBefore(style, head.getFirstChild());
   }
 

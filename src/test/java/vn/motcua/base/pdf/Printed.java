@@ -25,7 +25,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a reader, a screen reader and a camera find in a PDF. */
 public final class Printed {
@@ -34,7 +33,7 @@ public final class Printed {
   /** The paper's sizes in whole millimetres, "148×210", one for each page. */
   public final List<String> pages = new ArrayList<>();
 
-  /** All text, white space as single spaces. */
+  /** All text in the order in which a screen reader reads it, white space as single spaces. */
   public final String text;
 
   public final String title;
@@ -60,7 +59,6 @@ public final class Printed {
   public Printed(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       var catalog = document.getDocumentCatalog();
-      text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       title = String.valueOf(document.getDocumentInformation().getTitle());
       language = String.valueOf(catalog.getLanguage());
       tagged = catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked();
@@ -77,9 +75,8 @@ public final class Printed {
                 + millimetres(page.getMediaBox().getHeight()));
         fonts(page);
       }
-      if (catalog.getStructureTreeRoot() != null) {
-        structure(catalog.getStructureTreeRoot());
-      }
+      structure(catalog.getStructureTreeRoot());
+      text = new Reading(document).text.toString().replaceAll("[ \n]+", " ").trim();
       codes = codes(new PDFRenderer(document).renderImageWithDPI(0, 200));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
