@@ -45,7 +45,7 @@ public record Applicant(
 
   /** Every fault of what was given; empty when it can be used. */
   @Rule("R1")
-  List<Fault> faults() {
+  public List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
     if (name.isBlank() || name.length() > NAME_LENGTH) {
       faults.add(Fault.of("applicant.name", "dossier.fault.name", NAME_LENGTH));

@@ -29,4 +29,9 @@ public record FilingApplicantPage(
     needs = List.copyOf(needs);
     exemptions = List.copyOf(exemptions);
   }
+
+  /** Name of the form field of a fact. */
+  public static String field(FeeFacts.Fact fact) {
+    return FilingEntry.field(fact);
+  }
 }

@@ -25,7 +25,7 @@ public record FilingCheckPage(
     Case requested,
     Agency agency,
     ApplicantForm form,
-    List<FilingPapersPage.Uploads> papers,
+    List<FilingPapersPage.Asked> papers,
     FeeQuote quote,
     @Nullable Term term) {
   public FilingCheckPage {

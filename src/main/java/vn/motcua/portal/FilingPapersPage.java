@@ -12,7 +12,7 @@ import vn.motcua.records.StoredFile;
  * @param key submission key
  * @param papers papers that filing online asks for
  */
-public record FilingPapersPage(FilingHeading heading, String key, List<Uploads> papers) {
+public record FilingPapersPage(FilingHeading heading, String key, List<Asked> papers) {
   public FilingPapersPage {
     papers = List.copyOf(papers);
   }
@@ -27,20 +27,20 @@ public record FilingPapersPage(FilingHeading heading, String key, List<Uploads> 
    * @param requirement what the procedure says of it; null for the authorisation of an agent
    * @param files files uploaded so far
    */
-  public record Uploads(
+  public record Asked(
       String code,
       String name,
       String nameEn,
       boolean required,
       @Nullable PaperRequirement requirement,
       List<StoredFile> files) {
-    public Uploads {
+    public Asked {
       files = List.copyOf(files);
     }
 
     /** Name of the form field that carries its files. */
     public String field() {
-      return "papers." + code;
+      return Uploads.FIELD + code;
     }
   }
 }

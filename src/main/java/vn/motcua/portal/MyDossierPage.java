@@ -55,11 +55,14 @@ public record MyDossierPage(
    * A file of the dossier.
    *
    * @param id its id
-   * @param label paper that it answers, or what it is
+   * @param key message key of what it is, where it is none of the procedure's papers
+   * @param label paper that it answers, else empty
+   * @param labelEn its English name, may be empty
    * @param name name of the file
    * @param size bytes
    */
-  public record Attachment(UUID id, String label, String name, long size) {}
+  public record Attachment(
+      UUID id, String key, String label, String labelEn, String name, long size) {}
 
   /** What the citizen can do now. */
   public record May(boolean supplement, boolean withdraw, boolean rate) {}

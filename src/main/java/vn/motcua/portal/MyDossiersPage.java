@@ -3,6 +3,8 @@ package vn.motcua.portal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
 
 /**
  * A citizen's own dossiers, the newest first.
@@ -22,8 +24,7 @@ public record MyDossiersPage(List<Line> dossiers, int number, boolean more) {
    * @param code its code
    * @param procedure name of the procedure
    * @param procedureEn its English name, may be empty
-   * @param statusKey message key of its status
-   * @param tone colour of the status tag
+   * @param status where it stands
    * @param filedAt when it was filed
    * @param dueAt when the result is due, null while no clock runs
    * @param waitsForYou whether the citizen has to do something
@@ -32,9 +33,25 @@ public record MyDossiersPage(List<Line> dossiers, int number, boolean more) {
       String code,
       String procedure,
       String procedureEn,
-      String statusKey,
-      String tone,
+      DossierStatus status,
       Instant filedAt,
       @Nullable Instant dueAt,
-      boolean waitsForYou) {}
+      boolean waitsForYou) {
+    static Line of(Dossier dossier) {
+      DossierStatus status = dossier.status();
+      return new Line(
+          dossier.code(),
+          dossier.procedure().name(),
+          dossier.procedure().nameEn(),
+          status,
+          dossier.moments().filedAt(),
+          status.ended() ? null : dossier.moments().dueAt(),
+          Journey.waitsForCitizen(status));
+    }
+
+    /** Colour of the status tag. */
+    public String tone() {
+      return Journey.tone(status);
+    }
+  }
 }

@@ -6,8 +6,8 @@ package vn.motcua.portal;
  * @param code code of the dossier
  * @param procedure name of the procedure
  * @param procedureEn its English name, may be empty
- * @param score what was chosen before, "1" to "5", or the empty string
+ * @param points what was chosen before, "1" to "5", or the empty string
  * @param comment what was written before
  */
 public record RatingPage(
-    String code, String procedure, String procedureEn, String score, String comment) {}
+    String code, String procedure, String procedureEn, String points, String comment) {}

@@ -10,15 +10,9 @@ import java.util.List;
  * @param procedureEn its English name, may be empty
  * @param reason why the office asks, in the officer's words
  * @param papers papers asked for
- * @param note what the citizen wrote before
  */
 public record SupplementPage(
-    String code,
-    String procedure,
-    String procedureEn,
-    String reason,
-    List<Asked> papers,
-    String note) {
+    String code, String procedure, String procedureEn, String reason, List<Asked> papers) {
   public SupplementPage {
     papers = List.copyOf(papers);
   }
@@ -33,7 +27,7 @@ public record SupplementPage(
   public record Asked(String paper, String name, String defect) {
     /** Name of the form field that carries its files. */
     public String field() {
-      return "paper." + paper;
+      return Uploads.FIELD + paper;
     }
   }
 }

@@ -26,6 +26,7 @@ import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.catalogue.Procedure;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResultKind;
+import vn.motcua.dossier.DossierStatus;
 import vn.motcua.organisation.Agency;
 import vn.motcua.portal.FilingCasePage.Choice;
 import vn.motcua.records.StoredFile;
@@ -57,7 +58,7 @@ class PortalPageSamples implements PageSamples {
         new MyDossiersPage(List.of(line(true), line(false)), 1, true),
         waiting(),
         returned(),
-        new SupplementPage(CODE, BIRTH, BIRTH_EN, "Ảnh chụp bị mờ.", List.of(asked()), ""),
+        new SupplementPage(CODE, BIRTH, BIRTH_EN, "Ảnh chụp bị mờ.", List.of(asked())),
         new WithdrawalPage(CODE, BIRTH, BIRTH_EN, ""),
         new RatingPage(CODE, BIRTH, BIRTH_EN, "4", ""),
         new FilingCasePage(HEADING, "k1", cases(), agencies(), "", ""),
@@ -216,8 +217,7 @@ class PortalPageSamples implements PageSamples {
 
   private static Journey journey() {
     return new Journey(
-        "dossier.DossierStatus.IN_PROCESS",
-        "progress",
+        DossierStatus.IN_PROCESS,
         NEXT,
         List.of(
             Stage.done("dossier.stage.Filed", null, null, MORNING),
@@ -237,15 +237,15 @@ class PortalPageSamples implements PageSamples {
         CODE,
         BIRTH,
         BIRTH_EN,
-        waits ? "dossier.DossierStatus.SUPPLEMENT_REQUESTED" : "dossier.DossierStatus.RETURNED",
-        waits ? "waiting" : "good",
+        waits ? DossierStatus.SUPPLEMENT_REQUESTED : DossierStatus.RETURNED,
         MORNING,
         waits ? null : NEXT,
         waits);
   }
 
   private static MyDossierPage.Attachment file(String label) {
-    return new MyDossierPage.Attachment(UUID.randomUUID(), label, "to-khai.pdf", 812_345);
+    return new MyDossierPage.Attachment(
+        UUID.randomUUID(), "portal.result", label, "", "to-khai.pdf", 812_345);
   }
 
   private static MyDossierPage waiting() {
@@ -314,7 +314,7 @@ class PortalPageSamples implements PageSamples {
         fees().getFirst().exemptions());
   }
 
-  private static FilingPapersPage.Uploads uploads(boolean required) {
+  private static FilingPapersPage.Asked uploads(boolean required) {
     StoredFile file =
         new StoredFile(
             UUID.randomUUID(),
@@ -326,7 +326,7 @@ class PortalPageSamples implements PageSamples {
             Set.of(StoredFile.Concern.ENCRYPTED),
             UUID.randomUUID(),
             MORNING);
-    return new FilingPapersPage.Uploads(
+    return new FilingPapersPage.Asked(
         required ? "to-khai" : "chung-sinh",
         required ? "Tờ khai đăng ký khai sinh" : "Giấy chứng sinh",
         "",
