@@ -29,9 +29,13 @@ public class Calendars {
   /** Code of the calendar of state agencies with a five-day week. */
   public static final String NATIONAL = "vn";
 
+  /** First date of which a calendar may speak. */
+  public static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
+
+  /** Last date of which a calendar may speak. */
+  public static final LocalDate LAST_DATE = LocalDate.of(2099, 12, 31);
+
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-  private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LAST_DATE = LocalDate.of(2099, 12, 31);
 
   private record Cached(CalendarStore.Head head, WorkingCalendar calendar) {}
 
@@ -83,6 +87,18 @@ public class Calendars {
   /** Every calendar, those that stand alone first. */
   public List<CalendarListing> all() {
     return store.calendars();
+  }
+
+  /**
+   * A calendar by name.
+   *
+   * @throws NotFound when there is no such calendar
+   */
+  public CalendarListing about(String code) {
+    return all().stream()
+        .filter(listing -> listing.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("calendar", code));
   }
 
   /** The history of a calendar, newest version first. */

@@ -1,0 +1,10 @@
+/**
+ * Pages for administrators: calendars. Composes other modules and owns no tables; every change asks
+ * {@link vn.motcua.identity.Permissions} first.
+ */
+@NullMarked
+@ApplicationModule
+package vn.motcua.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
