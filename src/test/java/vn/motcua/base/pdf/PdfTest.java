@@ -121,7 +121,7 @@ class PdfTest {
                 + "'/></p><p style='margin-top: 20mm'><img class='bar' alt='Mã vạch' src='"
                 + Codes.code128("H24.31.10813-260327-0001")
                 + "'/></p>");
-    assertThat(printed.codes)
+    assertThat(printed.codes())
         .containsExactlyInAnyOrder("QR_CODE " + address, "CODE_128 H24.31.10813-260327-0001");
     assertThat(printed.alternatives).containsExactly("Mã tra cứu", "Mã vạch");
   }

@@ -2,12 +2,13 @@ package vn.motcua.base.pdf;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Reader;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.GenericMultipleBarcodeReader;
+import com.google.zxing.oned.Code128Reader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** What a reader, a screen reader and a camera find in a PDF. */
 public final class Printed {
+  private static final int CAMERA_DPI = 200;
   private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
 
   /** The paper's sizes in whole millimetres, "148×210", one for each page. */
@@ -53,10 +55,10 @@ public final class Printed {
   /** XMP metadata as text. */
   public final String metadata;
 
-  /** Texts of the machine-read codes on the first page as printed. */
-  public final List<String> codes;
+  private final byte[] pdf;
 
   public Printed(byte[] pdf) {
+    this.pdf = pdf.clone();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       var catalog = document.getDocumentCatalog();
       title = String.valueOf(document.getDocumentInformation().getTitle());
@@ -77,7 +79,6 @@ public final class Printed {
       }
       structure(catalog.getStructureTreeRoot());
       text = new Reading(document).text.toString().replaceAll("[ \n]+", " ").trim();
-      codes = codes(new PDFRenderer(document).renderImageWithDPI(0, 200));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -108,21 +109,32 @@ public final class Printed {
     }
   }
 
-  private static List<String> codes(BufferedImage page) {
+  /** Texts of the machine-read codes on the first page as printed: "QR_CODE …", "CODE_128 …". */
+  public List<String> codes() {
+    BufferedImage page = firstPage();
     int[] points = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-    LuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), points);
+    BinaryBitmap light =
+        new BinaryBitmap(
+            new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), points)));
+    return Stream.of(new QRCodeReader(), new Code128Reader())
+        .flatMap(reader -> read(reader, light))
+        .toList();
+  }
+
+  private BufferedImage firstPage() {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFRenderer(document).renderImageWithDPI(0, CAMERA_DPI);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> read(Reader reader, BinaryBitmap light) {
     try {
-      var found =
-          new GenericMultipleBarcodeReader(new MultiFormatReader())
-              .decodeMultiple(
-                  new BinaryBitmap(new HybridBinarizer(light)),
-                  Map.of(DecodeHintType.TRY_HARDER, true));
-      return Stream.of(found)
-          .map(code -> code.getBarcodeFormat() + " " + code.getText())
-          .distinct()
-          .toList();
-    } catch (NotFoundException e) {
-      return List.of();
+      Result code = reader.decode(light, Map.of(DecodeHintType.TRY_HARDER, true));
+      return Stream.of(code.getBarcodeFormat() + " " + code.getText());
+    } catch (ReaderException e) {
+      return Stream.empty();
     }
   }
 }

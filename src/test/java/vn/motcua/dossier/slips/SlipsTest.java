@@ -61,7 +61,7 @@ class SlipsTest {
         .contains("Thanh Hà, ngày ");
     if (slip.letterhead().code() != null) {
       assertThat(printed.text).contains("Mã hồ sơ: " + slip.letterhead().code());
-      assertThat(printed.codes).contains("CODE_128 " + slip.letterhead().code());
+      assertThat(printed.codes()).contains("CODE_128 " + slip.letterhead().code());
       assertThat(printed.alternatives).contains("Mã vạch của mã hồ sơ " + slip.letterhead().code());
     }
   }
@@ -92,7 +92,7 @@ class SlipsTest {
         .contains("Đã thu, biên lai số 0000147")
         .contains("Vũ Minh Khuê")
         .contains("motcua.haiphong.gov.vn/tra-cuu");
-    assertThat(printed.codes).contains("QR_CODE " + SlipSamples.LINK);
+    assertThat(printed.codes()).contains("QR_CODE " + SlipSamples.LINK);
     assertThat(printed.structure).contains("Table", "TH", "TD", "Figure");
   }
 
