@@ -1,5 +1,6 @@
 package vn.motcua.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.motcua.base.OfficeClock;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Closure;
@@ -28,6 +30,9 @@ class DemoOffices {
   /** The two-tier government began on this day. */
   private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
 
+  private static final Instant LAST_DAY_OF_THREE =
+      TWO_TIERS.minusDays(1).atTime(16, 0).atZone(OfficeClock.ZONE).toInstant();
+
   private final Structure structure;
   private final Posts posts;
   private final Staffing staffing;
@@ -47,10 +52,15 @@ class DemoOffices {
           staffing.register(new NewOfficer(clerk.username(), clerk.name(), null, null), by));
     }
     Map<String, Agency> agencies = new HashMap<>();
-    for (Authority.Office office : authority.agencies()) {
-      agencies.put(office.key(), create(office, agencies, by));
-    }
-    authority.agencies().forEach(office -> close(office, authority, agencies, by));
+    // The reorganisation is entered as it was then: on the last day of the three tiers.
+    OfficeClock.at(
+        LAST_DAY_OF_THREE,
+        () -> {
+          authority
+              .agencies()
+              .forEach(office -> agencies.put(office.key(), create(office, agencies, by)));
+          authority.agencies().forEach(office -> close(office, authority, agencies, by));
+        });
     authority.agencies().forEach(office -> staff(office, agencies, officers, by));
     return agencies;
   }
