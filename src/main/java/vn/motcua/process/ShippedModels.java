@@ -1,13 +1,12 @@
 package vn.motcua.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * person has published a version of their own is left alone.
  */
 @Component
-@Order(10)
-public class ShippedModels implements ApplicationRunner {
+public class ShippedModels implements SmartInitializingSingleton {
   private static final String FILES = "classpath*:vn/motcua/process/models/*.bpmn";
 
   private final Models models;
@@ -28,9 +26,14 @@ public class ShippedModels implements ApplicationRunner {
     this.models = models;
   }
 
+  /** Before the first request is served. */
   @Override
-  public void run(ApplicationArguments args) throws IOException {
-    publish();
+  public void afterSingletonsInstantiated() {
+    try {
+      publish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Safe to repeat, and to run in two processes at once. */
