@@ -5,6 +5,8 @@ create table process.model (
   id           uuid primary key,
   key          text not null,
   version      int not null,
+  name         text not null,
+  name_en      text not null,
   sha256       text not null,
   xml          bytea not null,
   shipped      boolean not null,

@@ -13,7 +13,9 @@ final class AdminMenu implements Menu {
   @Override
   public List<Entry> entries(HttpServletRequest request) {
     return request.isUserInRole("ADMINISTRATOR")
-        ? List.of(Entry.of("admin.calendars", "/admin/calendars"))
+        ? List.of(
+            Entry.of("admin.calendars", "/admin/calendars"),
+            Entry.of("admin.process-models", "/admin/process-models"))
         : List.of();
   }
 }

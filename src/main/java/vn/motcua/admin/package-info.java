@@ -1,5 +1,5 @@
 /**
- * Pages for administrators: calendars. Composes other modules and owns no tables; every change asks
+ * Pages for administrators: calendars, process models. Composes other modules and owns no tables; every change asks
  * {@link vn.motcua.identity.Permissions} first.
  */
 @NullMarked

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class ModelStore {
   private static final String CURRENT =
       """
-      select id, key, version, sha256, shipped, published_at
+      select id, key, version, name, name_en, sha256, shipped, published_at
       from process.model
       where key = :key
       order by version desc
@@ -22,13 +22,13 @@ final class ModelStore {
       """;
   private static final String ALL_CURRENT =
       """
-      select distinct on (key) id, key, version, sha256, shipped, published_at
+      select distinct on (key) id, key, version, name, name_en, sha256, shipped, published_at
       from process.model
       order by key, version desc
       """;
   private static final String BY_ID =
       """
-      select id, key, version, sha256, shipped, published_at
+      select id, key, version, name, name_en, sha256, shipped, published_at
       from process.model
       where id = :id
       """;
@@ -40,8 +40,10 @@ final class ModelStore {
       """;
   private static final String INSERT =
       """
-      insert into process.model (id, key, version, sha256, xml, shipped, published_at)
-      values (:id, :key, :version, :sha256, :xml, :shipped, :publishedAt)
+      insert into process.model (id, key, version, name, name_en, sha256, xml, shipped,
+        published_at)
+      values (:id, :key, :version, :name, :nameEn, :sha256, :xml, :shipped,
+        :publishedAt)
       on conflict (key, version) do nothing
       """;
   private static final RowMapper<ModelVersion> MODEL =
@@ -50,6 +52,8 @@ final class ModelStore {
               row.getObject("id", UUID.class),
               row.getString("key"),
               row.getInt("version"),
+              row.getString("name"),
+              row.getString("name_en"),
               row.getString("sha256"),
               row.getBoolean("shipped"),
               row.getObject("published_at", OffsetDateTime.class).toInstant());
@@ -82,6 +86,8 @@ final class ModelStore {
             .param("id", model.id())
             .param("key", model.key())
             .param("version", model.version())
+            .param("name", model.name())
+            .param("nameEn", model.nameEn())
             .param("sha256", model.sha256())
             .param("xml", xml)
             .param("shipped", model.shipped())

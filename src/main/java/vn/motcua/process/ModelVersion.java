@@ -8,8 +8,17 @@ import java.util.UUID;
  *
  * @param key name of the model ("commune-7-step")
  * @param version counted from 1 within the key
+ * @param name of the process, in Vietnamese
+ * @param nameEn the same in English, the Vietnamese one when the model has none
  * @param sha256 of the file, in hexadecimal
  * @param shipped whether it came with the product rather than from a person
  */
 public record ModelVersion(
-    UUID id, String key, int version, String sha256, boolean shipped, Instant publishedAt) {}
+    UUID id,
+    String key,
+    int version,
+    String name,
+    String nameEn,
+    String sha256,
+    boolean shipped,
+    Instant publishedAt) {}

@@ -55,7 +55,16 @@ public class Models {
     }
     StepGraph graph = check(bpmn);
     int number = store.current(key).map(ModelVersion::version).orElse(0) + 1;
-    var model = new ModelVersion(Ids.next(), key, number, sha256, shipped, clock.instant());
+    var model =
+        new ModelVersion(
+            Ids.next(),
+            key,
+            number,
+            graph.name(),
+            graph.nameEn(),
+            sha256,
+            shipped,
+            clock.instant());
     if (!store.insert(model, bpmn)) {
       return current(key, sha256).orElseThrow(() -> new Stale("process model", key));
     }
