@@ -34,7 +34,7 @@ class ProcessModelControllerIT {
   private static RequestPostProcessor as(PostKind kind) {
     Post post = new Post(new UUID(0, 1), new UUID(0, 2), null, kind, "Chức danh", "Post");
     var officer = new Actor.OfficerActor(new UUID(0, 3), "Trần Văn Nam", List.of(post));
-    return authentication(new ActorAuthentication(officer));
+    return authentication(ActorAuthentication.of(officer));
   }
 
   private static byte[] shipped() throws Exception {
