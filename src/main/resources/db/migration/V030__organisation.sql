@@ -174,18 +174,17 @@ create index change_of_officer on organisation.change (officer_id, id);
 -- Administrative areas (đơn vị hành chính) by their code of the General Statistics Office: names of
 -- places, in every generation, since old papers carry old addresses.
 create table organisation.area (
-  code        text not null check (code ~ '^([0-9]{2}|[0-9]{3}|[0-9]{5})$'),
-  level       text not null check (level in ('PROVINCE', 'DISTRICT', 'COMMUNE')),
-  parent_code text check ((level = 'PROVINCE') = (parent_code is null)),
-  kind        text not null,
-  kind_en     text not null,
-  name        text not null check (name <> ''),
-  name_en     text not null,
-  full_name   text not null,
+  code         text not null check (code ~ '^([0-9]{2}|[0-9]{3}|[0-9]{5})$'),
+  level        text not null check (level in ('PROVINCE', 'DISTRICT', 'COMMUNE')),
+  parent_code  text check ((level = 'PROVINCE') = (parent_code is null)),
+  -- Tỉnh, Thành phố, Quận, Huyện, Thị xã, Phường, Xã, Thị trấn, Đặc khu.
+  kind         text not null,
+  name         text not null check (name <> ''),
+  name_en      text not null,
   full_name_en text not null,
   -- Null: since a day that the source does not tell.
-  valid_from  date,
-  valid_to    date,
+  valid_from   date,
+  valid_to     date,
   check (valid_to >= valid_from),
   constraint area_of_generation unique nulls not distinct (code, valid_from),
   constraint one_area_of_a_code_at_a_time
