@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
+import vn.motcua.dossier.slips.Slips;
 import vn.motcua.identity.Actor;
 
 /** The forms 01 to 06 (Circular 03/2025/TT-VPCP, appendix I) of a dossier, printed on request. */
@@ -15,29 +16,37 @@ public class SlipPrinter {
   private static final List<String> FORMS = List.of("01", "02", "03", "04", "05", "06");
 
   private final Dossiers dossiers;
+  private final SlipWriter writer;
+  private final Slips slips;
 
-  SlipPrinter(Dossiers dossiers) {
+  SlipPrinter(Dossiers dossiers, SlipWriter writer, Slips slips) {
     this.dossiers = dossiers;
+    this.writer = writer;
+    this.slips = slips;
   }
 
   /** Numbers of the forms that the dossier's trail gives reason for. */
   public static List<String> available(Dossiers.Whole whole) {
     List<String> forms = new ArrayList<>();
     for (Happened happened : whole.trail()) {
-      String form =
-          switch (happened.event()) {
-            case DossierEvent.Accepted _ -> "01";
-            case DossierEvent.SupplementRequested _ -> "02";
-            case DossierEvent.Refused _ -> "03";
-            case DossierEvent.Extended _ -> "04";
-            case DossierEvent.Stopped _ -> "05";
-            default -> "06";
-          };
+      String form = form(happened.event());
       if (!forms.contains(form)) {
         forms.add(form);
       }
     }
     return forms.stream().sorted().toList();
+  }
+
+  /** The form that an event gives reason for. */
+  static String form(DossierEvent event) {
+    return switch (event) {
+      case DossierEvent.Accepted _ -> "01";
+      case DossierEvent.SupplementRequested _ -> "02";
+      case DossierEvent.Refused _ -> "03";
+      case DossierEvent.Extended _ -> "04";
+      case DossierEvent.Stopped _ -> "05";
+      default -> "06";
+    };
   }
 
   /**
@@ -55,6 +64,6 @@ public class SlipPrinter {
     if (!available(whole).contains(form)) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.no-slip", form));
     }
-    return new byte[0];
+    return slips.pdf(writer.write(form, whole));
   }
 }
