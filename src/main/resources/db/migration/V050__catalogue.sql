@@ -68,3 +68,41 @@ create table catalogue.offer (
 );
 
 create index on catalogue.offer (code);
+
+-- Every line of the national catalogue that has been taken in, as it stood, known again by its hash.
+create table catalogue.import_line (
+  id          uuid primary key,
+  hash        text not null unique,
+  file        text not null,
+  line        integer not null check (line > 0),
+  code        text,
+  raw         text not null,
+  imported_at timestamptz not null,
+  -- The draft that was read from it; null when nothing could be, or after the draft was thrown away.
+  version_id  uuid references catalogue.version on delete set null
+);
+
+create index on catalogue.import_line (code, imported_at);
+create index on catalogue.import_line (version_id);
+
+-- What could not be read with certainty (danh sách cần rà soát), for a person to settle.
+create table catalogue.doubt (
+  id         uuid primary key,
+  line_id    uuid not null references catalogue.import_line,
+  position   integer not null check (position > 0),
+  subject    text not null check (subject in ('LINE', 'CODE', 'NAME', 'FIELD', 'DECISION', 'STEPS', 'LIMIT',
+    'FEE', 'CASES', 'PAPER', 'RESULT', 'LEGAL_BASIS')),
+  channels   text not null,
+  text       text not null,
+  reason     text not null,
+  status     text not null check (status in ('OPEN', 'CORRECTED', 'DISMISSED', 'SUPERSEDED')),
+  correction jsonb,
+  remark     text,
+  decided_by uuid,
+  decided_at timestamptz,
+  unique (line_id, position),
+  check ((status in ('CORRECTED', 'DISMISSED')) = (decided_at is not null)),
+  check ((decided_at is null) = (decided_by is null))
+);
+
+create index on catalogue.doubt (status, subject, reason);

@@ -26,6 +26,11 @@ final class Completeness {
     return List.copyOf(check.faults);
   }
 
+  /** Whether it is lower-case letters without accents and digits, joined by hyphens. */
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
+
   private void procedure(Procedure procedure) {
     if (ProcedureCode.parse(procedure.code()).filter(c -> c.suffix() == null).isEmpty()) {
       fault("code", "catalogue.fault.code", procedure.code());
@@ -93,7 +98,7 @@ final class Completeness {
   }
 
   private void key(String path, String key) {
-    if (!KEY.matcher(key).matches()) {
+    if (!isKey(key)) {
       fault(path, "catalogue.fault.key", key);
     }
   }

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn English name; empty when nobody has written one
  * @param decision number of the decision that published it (số quyết định công bố)
  * @param validFrom first day in force
+ * @param authority the agency competent to settle it (cơ quan có thẩm quyền), null: the People's
+ *     Committee of the commune
  * @param unitCode code of the unit that settles it at the agency ("TP"); empty on a draft
  * @param processKey key of its internal process ("same-day"); empty on a draft
+ * @param onlineLevel how far it is done online; {@code INFORMATION} on an imported draft until
+ *     somebody says, since the national file does not
  * @param partialReason legal reason why it is not done wholly online, null when it is
  * @param subjects who may ask for it (đối tượng thực hiện)
  * @param keywords words people look for that its name lacks ("giấy khai sinh")
@@ -33,6 +37,7 @@ public record Procedure(
     Field field,
     String decision,
     LocalDate validFrom,
+    @Nullable String authority,
     String unitCode,
     String processKey,
     OnlineLevel onlineLevel,

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -51,6 +52,9 @@ final class ProcedureJson {
    * @throws Invalid when it cannot be read, naming every member that lacks
    */
   static Procedure read(String json) {
+    if (json.indexOf('\0') >= 0 || json.contains("\\u0000")) {
+      throw new Invalid(Fault.of("", "catalogue.file.unreadable", "", "NUL"));
+    }
     try {
       Procedure procedure = MAPPER.treeToValue(expanded(MAPPER.readTree(json)), Procedure.class);
       List<Fault> faults = new ArrayList<>();
@@ -68,6 +72,10 @@ final class ProcedureJson {
     return MAPPER.writeValueAsString(procedure);
   }
 
+  static String write(Correction correction) {
+    return MAPPER.writerFor(Correction.class).writeValueAsString(correction);
+  }
+
   /** The form for people, which {@link #read} takes back. */
   static String pretty(Procedure procedure) {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(procedure);
@@ -76,6 +84,13 @@ final class ProcedureJson {
   /** What {@link #write} wrote. */
   static Procedure stored(String json) {
     return MAPPER.readValue(json, Procedure.class);
+  }
+
+  /** The procedure with other values for some members. */
+  static Procedure changed(Procedure procedure, Map<String, ?> members) {
+    ObjectNode tree = MAPPER.valueToTree(procedure);
+    members.forEach((name, value) -> tree.set(name, MAPPER.valueToTree(value)));
+    return MAPPER.treeToValue(tree, Procedure.class);
   }
 
   private static JsonNode expanded(JsonNode file) {

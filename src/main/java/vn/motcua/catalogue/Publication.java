@@ -45,11 +45,11 @@ public class Publication {
     return draft(ProcedureJson.read(json), Origin.WRITTEN);
   }
 
-  /** Sets what an imported draft lacks before it can be published. */
+  /** Sets what the national file does not say and a person has to, before publication. */
   @Transactional
-  public void assign(UUID versionId, String unitCode, String processKey) {
+  public void assign(UUID versionId, Assignment assignment) {
     ProcedureVersion version = lockedDraft(versionId);
-    change(version, Drafts.assigned(version.procedure(), unitCode.strip(), processKey.strip()));
+    change(version, ProcedureJson.changed(version.procedure(), assignment.members()));
   }
 
   /**

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Ids;
 import vn.motcua.base.Invalid;
@@ -25,7 +27,10 @@ import vn.motcua.catalogue.ProcedureVersion.Status;
 class CatalogueIT {
   private static final TestDatabase DATABASE = new TestDatabase();
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  private final JdbcClient jdbc = DATABASE.jdbc();
+  private final JdbcClient jdbc =
+      JdbcClient.create(
+          new SingleConnectionDataSource(
+              DATABASE.url(), DATABASE.user(), DATABASE.password(), true));
   private final VersionStore versions = new VersionStore(jdbc);
   private final OfferStore offers = new OfferStore(jdbc);
   private final Catalogue catalogue = new Catalogue(versions, new ListingStore(jdbc), offers);
@@ -78,7 +83,10 @@ class CatalogueIT {
 
   @Test
   void anIncompleteDraftIsNotPublishedAndEveryFaultIsNamed() {
-    Procedure bare = Drafts.assigned(SampleProcedures.named("1.001193", "Khai sinh"), "", "");
+    Procedure bare =
+        ProcedureJson.changed(
+            SampleProcedures.named("1.001193", "Khai sinh"),
+            Map.of("unitCode", "", "processKey", ""));
     UUID id = publication.draft(bare, Origin.WRITTEN);
     assertThatThrownBy(() -> publication.publish(id))
         .isInstanceOfSatisfying(
@@ -87,7 +95,7 @@ class CatalogueIT {
                 assertThat(e.faults())
                     .extracting(Fault::field)
                     .containsExactly("unitCode", "processKey"));
-    publication.assign(id, " TP ", "same-day");
+    publication.assign(id, assignment());
     publication.publish(id);
     assertThat(catalogue.current("1.001193", TODAY).orElseThrow().unitCode()).isEqualTo("TP");
   }
@@ -95,8 +103,7 @@ class CatalogueIT {
   @Test
   void aPublishedVersionCannotChange() {
     UUID id = published(SampleProcedures.named("1.001193", "Khai sinh"));
-    assertThatThrownBy(() -> publication.assign(id, "KT", "5-days"))
-        .isInstanceOf(RuleRefusal.class);
+    assertThatThrownBy(() -> publication.assign(id, assignment())).isInstanceOf(RuleRefusal.class);
     assertThatThrownBy(() -> publication.publish(id)).isInstanceOf(RuleRefusal.class);
     assertThatThrownBy(() -> publication.discard(id)).isInstanceOf(RuleRefusal.class);
     assertThatThrownBy(
@@ -243,6 +250,11 @@ class CatalogueIT {
     assertThat(search("thu tuc", "dat-dai", null, 1, 10).total()).isEqualTo(1);
     assertThat(search("thu tuc", null, null, 9, 10).rows()).isEmpty();
     assertThat(catalogue.fields()).extracting(Field::code).contains("ho-tich", "dat-dai");
+  }
+
+  private static Assignment assignment() {
+    return new Assignment(
+        " TP ", "same-day", SampleProcedures.FIRST_DAY, OnlineLevel.PARTIAL, "Phải có mặt.");
   }
 
   private UUID published(Procedure procedure) {

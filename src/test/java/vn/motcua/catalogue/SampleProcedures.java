@@ -39,6 +39,7 @@ final class SampleProcedures {
         field,
         "163/QĐ-BTP",
         validFrom,
+        null,
         "TP",
         "same-day",
         OnlineLevel.FULL,

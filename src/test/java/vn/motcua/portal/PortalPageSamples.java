@@ -190,6 +190,7 @@ class PortalPageSamples implements PageSamples {
             CIVIL_STATUS,
             "163/QĐ-BTP",
             LocalDate.of(2025, 7, 1),
+            null,
             "TP",
             "same-day",
             level,
