@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +40,12 @@ final class FilingCaseController {
 
   @PostMapping("/my/filings")
   View create(
-      @RequestParam String key,
+      @RequestParam("key") UUID id,
       @RequestParam String procedure,
       @RequestParam(name = "case", defaultValue = "") String caseKey,
       @RequestParam(defaultValue = "") String agency,
       HttpSession session) {
+    String key = id.toString();
     Optional<Case> requested =
         pages.online(pages.version(procedure)).stream()
             .filter(c -> c.key().equals(caseKey))

@@ -109,7 +109,7 @@ class PortalPageSamples implements PageSamples {
         required,
         false,
         required ? null : "proof",
-        Set.of(),
+        required ? Set.of() : Set.of(Channel.COUNTER, Channel.POST),
         required ? "Tờ khai đăng ký khai sinh" : null,
         required ? null : "Khi không có giấy chứng sinh.",
         replacedBy);
