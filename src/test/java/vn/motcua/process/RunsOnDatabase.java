@@ -1,0 +1,84 @@
+package vn.motcua.process;
+
+import static vn.motcua.process.Drawn.drawn;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.base.Ids;
+import vn.motcua.base.OfficeClock;
+import vn.motcua.base.TestDatabase;
+
+/** The module's services over a database of their own, counting what they send to it. */
+final class RunsOnDatabase {
+  static final UUID OFFICER = Ids.next();
+
+  final AtomicInteger statements = new AtomicInteger();
+  final JdbcClient jdbc;
+  final TransactionTemplate transaction;
+  final Models models;
+  final Runs runs;
+
+  RunsOnDatabase(TestDatabase database) {
+    DataSource source =
+        new DelegatingDataSource(database.dataSource()) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            return counting(super.getConnection());
+          }
+        };
+    OfficeClock clock = new OfficeClock();
+    jdbc = JdbcClient.create(source);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    models = new Models(new ModelStore(jdbc), clock);
+    runs = new Runs(models, new RunStore(jdbc, new JsonMapper()), clock);
+  }
+
+  /** Counts what is sent to the database by a transaction, its beginning and end left out. */
+  private Connection counting(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            RunsOnDatabase.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
+              try {
+                return method.invoke(connection, args);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  <T> T in(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+
+  UUID model(Drawn drawn) {
+    return in(() -> models.publish("m-" + UUID.randomUUID(), drawn.bytes()).id());
+  }
+
+  WorkItemId begun(UUID model) {
+    UUID subject = Ids.next();
+    return in(() -> runs.start(subject, model, Map.of())).opened().getFirst().id();
+  }
+
+  Progress complete(WorkItemId id, String outcome, String... evidence) {
+    return in(() -> runs.complete(id, outcome, OFFICER, Map.of(), Set.of(evidence)));
+  }
+}
