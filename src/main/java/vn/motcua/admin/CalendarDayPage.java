@@ -26,6 +26,6 @@ public record CalendarDayPage(
 
   /** Office hours in words: "07:00–11:30, 13:30–17:00". */
   public String hours() {
-    return DayForm.hours(shifts);
+    return OfficeHours.write(shifts);
   }
 }

@@ -3,12 +3,7 @@ package vn.motcua.admin;
 import static vn.motcua.admin.CalendarForm.sent;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.Fault;
@@ -35,9 +30,6 @@ public record DayForm(
     int seen) {
   /** The choice that leaves the day to the base and the week. */
   public static final String NOTHING = "NOTHING";
-
-  private static final Pattern HOURS =
-      Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)\\s*[-–]\\s*([01]\\d|2[0-3]):([0-5]\\d)");
 
   public DayForm(
       @Nullable String kind,
@@ -67,19 +59,13 @@ public record DayForm(
     }
     return new DayForm(
         own.kind().name(),
-        hours(own.shifts()),
+        OfficeHours.write(own.shifts()),
         own.name(),
         own.nameEn(),
         own.source(),
         own.status().name(),
         "",
         seen);
-  }
-
-  static String hours(List<Shift> shifts) {
-    return shifts.stream()
-        .map(shift -> shift.from() + "–" + shift.to())
-        .collect(Collectors.joining(", "));
   }
 
   /** The change that is meant; null when something is wrong, which is then in {@code faults}. */
@@ -110,31 +96,11 @@ public record DayForm(
   }
 
   private List<Shift> shifts(@Nullable DayKind meant, List<Fault> faults) {
-    List<Shift> shifts = new ArrayList<>();
-    if (hours.isEmpty()) {
-      return shifts;
-    }
-    if (meant != DayKind.WORKING) {
+    if (!hours.isEmpty() && meant != DayKind.WORKING) {
       faults.add(Fault.of("hours", "admin.fault.hours-of-day-off"));
-      return shifts;
+      return List.of();
     }
-    LocalTime last = LocalTime.MIN;
-    for (String part : hours.split("[,;]", -1)) {
-      Matcher matcher = HOURS.matcher(part.strip());
-      if (!matcher.matches()) {
-        faults.add(Fault.of("hours", "admin.fault.hours", part.strip()));
-        return List.of();
-      }
-      LocalTime from = LocalTime.parse(matcher.group(1) + ":" + matcher.group(2));
-      LocalTime to = LocalTime.parse(matcher.group(3) + ":" + matcher.group(4));
-      if (from.isBefore(last) || !from.isBefore(to)) {
-        faults.add(Fault.of("hours", "admin.fault.hours-order"));
-        return List.of();
-      }
-      shifts.add(new Shift(from, to));
-      last = to;
-    }
-    return shifts;
+    return OfficeHours.read("hours", hours, faults);
   }
 
   private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {

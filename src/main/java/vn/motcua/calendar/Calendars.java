@@ -1,5 +1,6 @@
 package vn.motcua.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Fault;
@@ -40,11 +42,13 @@ public class Calendars {
   private record Cached(CalendarStore.Head head, WorkingCalendar calendar) {}
 
   private final CalendarStore store;
+  private final TimetableStore timetables;
   private final OfficeClock clock;
   private final Map<String, Cached> cache = new ConcurrentHashMap<>();
 
-  Calendars(CalendarStore store, OfficeClock clock) {
+  Calendars(CalendarStore store, TimetableStore timetables, OfficeClock clock) {
     this.store = store;
+    this.timetables = timetables;
     this.clock = clock;
   }
 
@@ -79,8 +83,8 @@ public class Calendars {
             .versionBase(code, version)
             .orElseThrow(() -> new NotFound("calendar version", code + " " + version));
     return new Timetable(
-        store.shifts(code, version),
-        store.days(code, version),
+        timetables.shifts(code, version),
+        timetables.days(code, version),
         base.code() == null ? null : timetable(base.code(), base.version()));
   }
 
@@ -109,12 +113,12 @@ public class Calendars {
 
   /** The dates of which the newest version itself speaks, without its base's. */
   public List<CalendarDay> ownDays(String code) {
-    return store.days(code, head(code).version());
+    return timetables.days(code, head(code).version());
   }
 
   /** The weekly pattern of the newest version itself; empty when it follows its base's. */
   public List<WorkingShift> ownShifts(String code) {
-    return store.shifts(code, head(code).version());
+    return timetables.shifts(code, head(code).version());
   }
 
   /**
@@ -181,9 +185,9 @@ public class Calendars {
 
     int version = raise(code, seen, reason, by);
     for (DayChange change : changes) {
-      store.endDay(code, change.date(), version);
+      timetables.endDay(code, change.date(), version);
       switch (change) {
-        case DayChange.Put(CalendarDay day) -> store.insertDay(code, day, version);
+        case DayChange.Put(CalendarDay day) -> timetables.insertDay(code, day, version);
         case DayChange.Remove _ -> {}
       }
     }
@@ -217,8 +221,42 @@ public class Calendars {
     Invalid.throwIfAny(faults);
 
     int version = raise(code, seen, reason, by);
-    store.replaceShifts(code, shifts, version);
+    timetables.replaceShifts(code, shifts, version);
     return at(code, version);
+  }
+
+  /**
+   * Gives the week other hours from a day on, for good; what held before that day stays.
+   *
+   * @param week shifts of each weekday; a weekday without is a weekly rest day
+   * @return the new version
+   * @throws Stale when somebody changed the calendar or its base since
+   * @throws Invalid when the reason is missing or there are no office hours at all
+   */
+  @Transactional
+  public WorkingCalendar changeWeek(
+      String code,
+      int seen,
+      LocalDate from,
+      Map<DayOfWeek, List<Shift>> week,
+      String reason,
+      String by) {
+    List<Fault> faults = reasonFaults(reason);
+    if (week.values().stream().allMatch(List::isEmpty)) {
+      faults.add(Fault.of("monday", "calendar.fault.no-hours"));
+    }
+    Invalid.throwIfAny(faults);
+    Stream<WorkingShift> before =
+        ownShifts(code).stream()
+            .filter(shift -> shift.validFrom().isBefore(from))
+            .map(shift -> shift.endingBefore(from));
+    Stream<WorkingShift> after =
+        week.entrySet().stream()
+            .flatMap(
+                day ->
+                    day.getValue().stream()
+                        .map(shift -> new WorkingShift(day.getKey(), shift, from, null)));
+    return changeShifts(code, seen, Stream.concat(before, after).toList(), reason, by);
   }
 
   /** Whether calendars may speak of a date. */

@@ -81,7 +81,8 @@ final class Timetable {
         .orElse(List.of());
   }
 
-  private List<Shift> week(DayOfWeek weekday, LocalDate inForceOn) {
+  /** Shifts of a weekday in the pattern in force on a date, in order. */
+  List<Shift> week(DayOfWeek weekday, LocalDate inForceOn) {
     List<WorkingShift> inForce = shifts.stream().filter(s -> s.inForce(inForceOn)).toList();
     if (inForce.isEmpty()) {
       return base == null ? List.of() : base.week(weekday, inForceOn);

@@ -1,12 +1,18 @@
 package vn.motcua.calendar;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import vn.motcua.base.OfficeClock;
@@ -28,6 +34,7 @@ public final class WorkingCalendar {
 
   private final String code;
   private final long version;
+  private final Timetable timetable;
   private final NavigableMap<LocalDate, CalendarDay> named;
 
   /** The covered years and one plain week on either side of them, which repeats outside. */
@@ -40,6 +47,7 @@ public final class WorkingCalendar {
   private WorkingCalendar(String code, long version, Timetable timetable) {
     this.code = code;
     this.version = version;
+    this.timetable = timetable;
     this.named = timetable.days();
     LocalDate from = timetable.dates().min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     LocalDate to = timetable.dates().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
@@ -89,6 +97,12 @@ public final class WorkingCalendar {
   /** Working hours of a date in order; empty on a day off. */
   public List<Shift> shifts(LocalDate date) {
     return day(date).shifts();
+  }
+
+  /** The weekly pattern in force on a date; no shifts on a weekly rest day. */
+  public Map<DayOfWeek, List<Shift>> week(LocalDate date) {
+    return Stream.of(DayOfWeek.values())
+        .collect(toMap(identity(), day -> timetable.week(day, date), (a, b) -> a, TreeMap::new));
   }
 
   /** What the calendar or its base says of this very date, if anything. */

@@ -18,6 +18,14 @@ public record WorkingShift(
     }
   }
 
+  /** The same, ending before a later day. */
+  WorkingShift endingBefore(LocalDate day) {
+    LocalDate last = day.minusDays(1);
+    return validTo != null && validTo.isBefore(day)
+        ? this
+        : new WorkingShift(weekday, shift, validFrom, last);
+  }
+
   boolean inForce(LocalDate date) {
     return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
   }

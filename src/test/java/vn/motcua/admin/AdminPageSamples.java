@@ -29,6 +29,7 @@ class AdminPageSamples implements PageSamples {
         new CalendarNewPage(new CalendarForm("", "", "", "vn", ""), List.of(NATIONAL, OWN)),
         year(2026),
         year(2040),
+        new CalendarWeekPage(OWN, WeekForm.of(LawInTests.vn(), SWAPPED)),
         day(SWAPPED, NATIONAL),
         day(LocalDate.of(2026, 9, 2), OWN));
   }

@@ -10,8 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,8 @@ import vn.motcua.base.Ids;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DayKind;
+import vn.motcua.calendar.Shift;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.Actor.OfficerActor;
 import vn.motcua.identity.ActorAuthentication;
 import vn.motcua.organisation.Post;
@@ -44,7 +48,8 @@ class CalendarPagesIT {
         "/admin/calendars/vn",
         "/admin/calendars/vn?year=2026",
         "/admin/calendars/vn?year=99999",
-        "/admin/calendars/vn/days/2026-09-02"
+        "/admin/calendars/vn/days/2026-09-02",
+        "/admin/calendars/vn/week"
       })
   void anAdministratorSeesEveryPageAndASpecialistNone(String path) throws Exception {
     mvc.perform(get(path).with(as(PostKind.ADMINISTRATOR))).andExpect(status().isOk());
@@ -89,6 +94,60 @@ class CalendarPagesIT {
     mvc.perform(change(day, "1", "Muộn")).andExpect(status().isConflict());
     mvc.perform(get("/admin/calendars/ca-phao?year=2031").with(as(PostKind.ADMINISTRATOR)))
         .andExpect(content().string(containsString("Ngày hội của xã")));
+  }
+
+  @Test
+  void aWeekChangesFromADayOnAndNotBefore() throws Exception {
+    calendars.create("mua-he", "Lịch mùa hè", "", "vn", "Giờ mùa hè", "an");
+    mvc.perform(
+            post("/admin/calendars/mua-he/week")
+                .param("seen", "1")
+                .param("from", "2031-05-01")
+                .param("monday", "06:30–11:00, 13:30–17:00")
+                .param("saturday", "07:00–11:00")
+                .param("reason", "Giờ mùa hè")
+                .with(as(PostKind.ADMINISTRATOR))
+                .with(csrf()))
+        .andExpect(status().isSeeOther());
+    LocalDate monday = LocalDate.of(2031, 5, 5);
+    WorkingCalendar summer = calendars.get("mua-he");
+    assertThat(summer.shifts(monday)).hasSize(2).contains(Shift.of("06:30", "11:00"));
+    assertThat(summer.dayKind(monday.plusDays(1))).isEqualTo(DayKind.REST);
+    assertThat(summer.dayKind(monday.plusDays(5))).isEqualTo(DayKind.WORKING);
+    assertThat(summer.shifts(monday.minusWeeks(1))).contains(Shift.of("07:00", "11:30"));
+
+    calendars.changeWeek(
+        "mua-he",
+        2,
+        LocalDate.of(2031, 9, 1),
+        Map.of(DayOfWeek.FRIDAY, List.of(Shift.of("08:00", "12:00"))),
+        "Hết hè",
+        "an");
+    assertThat(calendars.get("mua-he").dayKind(monday)).isEqualTo(DayKind.WORKING);
+    assertThat(calendars.get("mua-he").week(LocalDate.of(2031, 9, 1)).get(DayOfWeek.MONDAY))
+        .isEmpty();
+  }
+
+  @Test
+  void aWeekThatCannotBeComesBackWithEveryFault() throws Exception {
+    mvc.perform(
+            post("/admin/calendars/vn/week")
+                .param("seen", "1")
+                .param("from", "1/5/2031")
+                .param("monday", "sáng")
+                .with(as(PostKind.ADMINISTRATOR))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#from\"")))
+        .andExpect(content().string(containsString("href=\"#monday\"")));
+    mvc.perform(
+            post("/admin/calendars/vn/week")
+                .param("seen", "1")
+                .param("from", "2031-05-01")
+                .with(as(PostKind.ADMINISTRATOR))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#reason\"")));
   }
 
   @Test

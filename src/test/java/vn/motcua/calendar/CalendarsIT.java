@@ -45,7 +45,8 @@ class CalendarsIT {
   private final Calendars calendars = calendars();
 
   private Calendars calendars() {
-    return new Calendars(new CalendarStore(JdbcClient.create(database)), new OfficeClock());
+    JdbcClient jdbc = JdbcClient.create(database);
+    return new Calendars(new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock());
   }
 
   @Test
