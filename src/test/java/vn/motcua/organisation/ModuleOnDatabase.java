@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,7 +28,7 @@ import vn.motcua.base.TestDatabase;
 @interface ModuleOnDatabase {
 
   /** The module's beans over a fresh {@link TestDatabase}. */
-  @Configuration
+  @TestConfiguration
   @EnableTransactionManagement(proxyTargetClass = true)
   @ComponentScan({"vn.motcua.calendar", "vn.motcua.organisation"})
   @Import({LegalRules.class, Messages.class, OfficeClock.class})

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,6 +65,24 @@ class SignInIT {
     @Bean
     Room room() {
       return new Room();
+    }
+  }
+
+  /** Keeps the parts of tests out of a second process, which is started by hand. */
+  private static final class WithoutTestParts extends TypeExcludeFilter {
+    @Override
+    public boolean match(MetadataReader reader, MetadataReaderFactory readers) {
+      return reader.getAnnotationMetadata().hasAnnotation(TestConfiguration.class.getName());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof WithoutTestParts;
+    }
+
+    @Override
+    public int hashCode() {
+      return WithoutTestParts.class.hashCode();
     }
   }
 
@@ -210,6 +231,11 @@ class SignInIT {
     browser.signIn(officer.username(), PASSWORD);
     try (ConfigurableApplicationContext other =
         new SpringApplicationBuilder(Motcua.class, Rooms.class)
+            .initializers(
+                context ->
+                    context
+                        .getBeanFactory()
+                        .registerSingleton("noTestParts", new WithoutTestParts()))
             .run(
                 "--server.port=0",
                 property("spring.datasource.url"),
@@ -219,7 +245,8 @@ class SignInIT {
       int otherPort =
           Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
       Browser there = browser.at(otherPort);
-      assertThat(there.get("/desk/room").body()).isEqualTo(officer.name() + " [LEADER]");
+      HttpResponse<String> known = there.get("/desk/room");
+      assertThat(known.body()).as("%s", known).isEqualTo(officer.name() + " [LEADER]");
       there.submit("/password", "/sign-out", Map.of());
       assertThat(browser.get("/desk/room").statusCode()).isEqualTo(303);
     }
