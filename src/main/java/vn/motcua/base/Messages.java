@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,8 @@ public final class Messages {
 
   /**
    * The text of a key. Moments and days among the arguments are written as {@link Formats} writes
-   * them, constants by their name in the language; numbers with the language's separators, so pass
-   * codes and years as strings.
+   * them, constants by their name in the language, a list by its elements with commas; numbers with
+   * the language's separators, so pass codes and years as strings.
    *
    * @return the text; ⟦key⟧ when the language lacks it, which no test lets pass
    */
@@ -95,6 +96,11 @@ public final class Messages {
       case LocalDate day -> Formats.date(day);
       case Bilingual name -> name.in(language);
       case Enum<?> constant -> text(language, constant);
+      case Word word -> has(word.key()) ? text(language, word.key()) : word.code();
+      case List<?> several ->
+          several.stream()
+              .map(one -> String.valueOf(written(language, one)))
+              .collect(Collectors.joining(", "));
       default -> argument;
     };
   }

@@ -1,6 +1,7 @@
 package vn.motcua.process;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
@@ -20,7 +21,11 @@ import vn.motcua.base.RuleRefusal;
  * once. Immutable and safe to share.
  */
 final class Condition {
-  private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+  private static final int MOST_ITERATIONS = 1_000;
+  private static final CelRuntime RUNTIME =
+      CelRuntimeFactory.standardCelRuntimeBuilder()
+          .setOptions(CelOptions.current().comprehensionMaxIterations(MOST_ITERATIONS).build())
+          .build();
 
   private final String text;
   private final CelRuntime.Program program;

@@ -27,15 +27,19 @@ final class Engine {
     missing.removeAll(facts.keySet());
     return missing.isEmpty()
         ? null
-        : Refused.of("", "process.refused.facts", node.name(), String.join(", ", missing));
+        : Refused.of("", "process.refused.facts", name(node), List.copyOf(missing));
   }
 
   /** Why a run cannot go back from one step to another, or null when it can. */
   static @Nullable Refused noReturn(StepGraph graph, Step from, Step to) {
     if (from.id().equals(to.id()) || graph.situations().together(from.id(), to.id())) {
-      return Refused.of("", "process.refused.not-earlier", to.name(), from.name());
+      return Refused.of("", "process.refused.not-earlier", to.named(), from.named());
     }
     return null;
+  }
+
+  private static Object name(Node node) {
+    return node instanceof Step step ? step.named() : node.name();
   }
 
   /** The first token enters. */

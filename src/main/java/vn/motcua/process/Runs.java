@@ -89,7 +89,8 @@ public class Runs {
     Step to = graph.findStep(toNode).orElseThrow(() -> new NotFound("step", toNode));
     throwIf(Engine.noReturn(graph, from, to));
     if (!store.nodesDone(id.subject()).contains(toNode)) {
-      throw new RuleRefusal(Refused.of("", "process.refused.not-earlier", to.name(), from.name()));
+      throw new RuleRefusal(
+          Refused.of("", "process.refused.not-earlier", to.named(), from.named()));
     }
     Move move = Engine.sendBack(graph, found.run().tokens(), id.number(), to);
     return write(found.run(), graph, move, "FINISHED", found.run().facts(), by);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Screen {
   private static final int MOST_DEPTH = 100;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,9}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
   private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,199}");
 
   /**
@@ -53,7 +55,8 @@ final class Screen {
       return screen.seen;
     } catch (XMLStreamException e) {
       var at = e.getLocation();
-      findings.add("not-xml", at.getLineNumber(), at.getColumnNumber());
+      findings.add(
+          "not-xml", Integer.toString(at.getLineNumber()), Integer.toString(at.getColumnNumber()));
       return new Seen(Map.of(), Map.of());
     }
   }
@@ -85,13 +88,32 @@ final class Screen {
     } else if (!Bpmn.read(xml.getNamespaceURI(), name)) {
       Xml.skip(xml);
     } else if (Bpmn.diagram(xml.getNamespaceURI())) {
-      path.push(new Element("", "", name));
+      openDrawing(name);
     } else {
       openModel(new Element(attribute("id"), attribute("name"), name));
     }
     if (path.size() > MOST_DEPTH) {
       throw new XMLStreamException("too deep", xml.getLocation());
     }
+  }
+
+  /** Of a drawing only numbers matter here: the parser stumbles over what is none. */
+  private void openDrawing(String name) {
+    List<String> needed =
+        switch (name) {
+          case "Bounds" -> List.of("x", "y", "width", "height");
+          case "waypoint" -> List.of("x", "y");
+          default -> List.of();
+        };
+    if (!needed.stream().map(this::attribute).allMatch(n -> NUMBER.matcher(n).matches())) {
+      findings.add("drawing", name, line());
+    }
+    path.push(new Element("", "", name));
+  }
+
+  /** As text, so that no message groups its digits. */
+  private String line() {
+    return Integer.toString(xml.getLocation().getLineNumber());
   }
 
   private static boolean isDefinitions(String name) {
@@ -129,9 +151,9 @@ final class Screen {
   private void checkId(Element element) {
     boolean needed = Bpmn.flowNode(element.type()) || isFlow(element);
     if (element.id().isEmpty() ? needed : !ID.matcher(element.id()).matches()) {
-      findings.add(element, "id", xml.getLocation().getLineNumber());
+      findings.add(element, "id", line());
     } else if (!element.id().isEmpty() && !ids.add(element.id())) {
-      findings.add(element, "duplicate-id", xml.getLocation().getLineNumber());
+      findings.add(element, "duplicate-id", line());
     }
   }
 

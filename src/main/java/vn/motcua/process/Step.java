@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.Refused;
 import vn.motcua.base.Rule;
+import vn.motcua.base.Word;
 
 /**
  * A step (bước): a user task, done by the holder of a post.
@@ -53,13 +55,32 @@ public record Step(
   @Rule("R25")
   @Nullable Refused refusal(String outcome, Set<String> evidenceGiven) {
     if (!outcomes.contains(outcome)) {
-      return Refused.of("", "process.refused.outcome", name, outcome, String.join(", ", outcomes));
+      return Refused.of(
+          "",
+          "process.refused.outcome",
+          named(),
+          outcomeWord(outcome),
+          outcomes.stream().map(Step::outcomeWord).toList());
     }
     Set<String> missing = new TreeSet<>(evidence);
     missing.removeAll(evidenceGiven);
     if (!missing.isEmpty()) {
-      return Refused.of("R25", "process.refused.evidence", name, String.join(", ", missing));
+      List<Word> files = missing.stream().map(Step::evidenceWord).toList();
+      return Refused.of("R25", "process.refused.evidence", named(), files);
     }
     return null;
+  }
+
+  /** Its name in both languages. */
+  public Bilingual named() {
+    return new Bilingual(name, nameEn);
+  }
+
+  static Word outcomeWord(String outcome) {
+    return new Word(WorkItem.outcomeKey(outcome), outcome);
+  }
+
+  static Word evidenceWord(String evidence) {
+    return new Word(WorkItem.evidenceKey(evidence), evidence);
   }
 }

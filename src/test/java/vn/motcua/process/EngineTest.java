@@ -7,7 +7,9 @@ import static vn.motcua.process.Drawn.straight;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.base.Messages;
 import vn.motcua.base.Refused;
 import vn.motcua.base.Rule;
 
@@ -95,7 +97,7 @@ class EngineTest {
     assertThat(new Play(graph, Map.of("pages", 15L)).open()).containsExactly("1=b");
     assertThat(new Play(graph, Map.of("pages", 5L)).open()).containsExactly("1=c");
     Refused refused = Engine.undecided(graph, graph.net().node("s"), Map.of());
-    assertThat(refused).isEqualTo(Refused.of("", "process.refused.facts", "", "pages"));
+    assertThat(refused).isEqualTo(Refused.of("", "process.refused.facts", "", List.of("pages")));
   }
 
   @Test
@@ -132,13 +134,26 @@ class EngineTest {
             .flow("a", "e")
             .compile()
             .step("a");
-    assertThat(step.refusal("approve", Set.of("survey", "other")))
-        .isEqualTo(Refused.of("R25", "process.refused.evidence", "Bước a", "result"));
-    assertThat(step.refusal("approve", Set.of()))
-        .isEqualTo(Refused.of("R25", "process.refused.evidence", "Bước a", "result, survey"));
+    Refused one = step.refusal("approve", Set.of("survey", "other"));
+    assertThat(one).isNotNull();
+    assertThat(one.rule()).isEqualTo("R25");
+    assertThat(text(one))
+        .isEqualTo(
+            "Chưa thể hoàn thành bước “Bước a” vì còn thiếu tệp: Kết quả đã ký. Hãy đính kèm rồi"
+                + " thực hiện lại.");
+    assertThat(text(step.refusal("approve", Set.of())))
+        .as("a name of the model's own stands as it is")
+        .contains("Kết quả đã ký, survey");
     assertThat(step.refusal("approve", Set.of("result", "survey"))).isNull();
-    assertThat(step.refusal("done", Set.of("result", "survey")))
-        .isEqualTo(Refused.of("", "process.refused.outcome", "Bước a", "done", "approve, reject"));
+    assertThat(text(step.refusal("done", Set.of("result", "survey"))))
+        .isEqualTo(
+            "Bước “Bước a” không có kết quả xử lý “Hoàn thành”. Hãy chọn một trong: Đồng ý, Không"
+                + " đồng ý.");
+  }
+
+  private static String text(@Nullable Refused refused) {
+    assertThat(refused).isNotNull();
+    return new Messages().text(Messages.VIETNAMESE, refused.key(), refused.args());
   }
 
   @Test
@@ -214,7 +229,7 @@ class EngineTest {
     Step b1 = PARALLEL.step("b1");
     Step c = PARALLEL.step("c");
     assertThat(Engine.noReturn(PARALLEL, b1, c))
-        .isEqualTo(Refused.of("", "process.refused.not-earlier", "Bước c", "Bước b1"));
+        .isEqualTo(Refused.of("", "process.refused.not-earlier", c.named(), b1.named()));
     assertThat(Engine.noReturn(PARALLEL, b1, b1)).isNotNull();
     assertThat(Engine.noReturn(PARALLEL, PARALLEL.step("d"), c)).isNull();
   }

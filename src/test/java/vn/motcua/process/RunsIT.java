@@ -7,12 +7,14 @@ import static vn.motcua.process.Drawn.drawn;
 import static vn.motcua.process.Drawn.straight;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.Ids;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
@@ -135,7 +137,12 @@ class RunsIT {
   void withoutItsEvidenceAStepStaysOpen() {
     WorkItemId id = db.begun(db.model(signing()));
     assertThat(refused(() -> db.complete(id, "done", "result")))
-        .isEqualTo(Refused.of("R25", "process.refused.evidence", "Bước a", "draft-result"));
+        .isEqualTo(
+            Refused.of(
+                "R25",
+                "process.refused.evidence",
+                new Bilingual("Bước a", "Draft"),
+                List.of(Step.evidenceWord("draft-result"))));
     assertThat(db.runs.item(id).status()).isEqualTo(WorkItem.Status.OPEN);
     assertThat(db.complete(id, "done", "draft-result").opened()).hasSize(1);
   }
@@ -153,7 +160,9 @@ class RunsIT {
     WorkItemId id = db.begun(model);
     WorkItemId b = db.complete(id, "done", "draft-result").opened().getFirst().id();
     assertThat(refused(() -> db.complete(b, "approve")))
-        .isEqualTo(Refused.of("", "process.refused.facts", "Bước b", "pages"));
+        .isEqualTo(
+            Refused.of(
+                "", "process.refused.facts", new Bilingual("Bước b", "Bước b"), List.of("pages")));
     WorkItemId again =
         db.in(
                 () ->

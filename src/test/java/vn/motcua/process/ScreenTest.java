@@ -132,7 +132,7 @@ class ScreenTest {
                     x="left" y="1" width="1" height="1"/></BPMNShape></BPMNPlane></BPMNDiagram>
                 </definitions>\
                 """);
-    assertThat(findings(text.getBytes(UTF_8))).containsExactly("unreadable ");
+    assertThat(findings(text.getBytes(UTF_8))).containsExactly("drawing ");
   }
 
   /**
