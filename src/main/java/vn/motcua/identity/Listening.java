@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class Listening {
   private final String address;
 
-  Listening(@Value("${motcua.listen:127.0.0.1}") String address) {
+  public Listening(@Value("${motcua.listen:127.0.0.1}") String address) {
     this.address = address;
   }
 

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,6 +24,15 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
       repository.setTableName("identity.session"); // no message
       repository.setDefaultMaxInactiveInterval(IDLE);
     };
+  }
+
+  /** Out of reach for scripts, not sent from other sites, over HTTPS only where it was set so. */
+  @Bean
+  CookieSerializer sessionCookie() {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    return cookie;
   }
 
   @Override
