@@ -116,6 +116,7 @@ final class TimetableStore {
             .param("code", code)
             .param("version", version)
             .query(DAY_SHIFT)
+            .list()
             .stream()
             .collect(groupingBy(DayShift::date, mapping(DayShift::shift, toList())));
     return jdbc.sql(SELECT_DAYS)
