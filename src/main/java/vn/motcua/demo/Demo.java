@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,19 +23,14 @@ import vn.motcua.organisation.Agency;
 class Demo implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
-  /** Two processes starting on one empty database: the second waits and finds it loaded. */
-  private static final String LOCK = "select pg_advisory_xact_lock(730126)";
-
-  private static final String EMPTY = "select not exists (select from organisation.agency)";
-
-  private final JdbcClient jdbc;
+  private final DemoStore store;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final DemoCast cast;
   private volatile boolean running;
 
-  Demo(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, DemoCast cast) {
-    this.jdbc = jdbc;
+  Demo(DemoStore store, TransactionTemplate transaction, JsonMapper json, DemoCast cast) {
+    this.store = store;
     this.transaction = transaction;
     this.json = json;
     this.cast = cast;
@@ -49,8 +43,8 @@ class Demo implements SmartLifecycle {
   }
 
   private void loadIfEmpty() {
-    jdbc.sql(LOCK).query((row, n) -> n).list();
-    if (!jdbc.sql(EMPTY).query(Boolean.class).single()) {
+    store.lock();
+    if (!store.empty()) {
       return;
     }
     LOG.info("Loading the demo authority");

@@ -1,11 +1,9 @@
 package vn.motcua.desk;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,15 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.View;
 import vn.motcua.base.Ids;
-import vn.motcua.base.NotFound;
-import vn.motcua.base.OfficeClock;
 import vn.motcua.base.web.Html;
 import vn.motcua.catalogue.Case;
-import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
-import vn.motcua.catalogue.Listing;
 import vn.motcua.catalogue.PaperRequirement;
-import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.CounterIntake;
 import vn.motcua.dossier.Dossier;
@@ -33,24 +26,20 @@ import vn.motcua.identity.Actor;
 /** Filing for somebody at the counter, and accepting it at once. */
 @Controller
 class IntakeController {
-  private static final int FOUND = 100;
-
-  private final Catalogue catalogue;
+  private final Offered offered;
   private final CounterIntake intake;
   private final Handed handed;
-  private final OfficeClock clock;
 
-  IntakeController(Catalogue catalogue, CounterIntake intake, Handed handed, OfficeClock clock) {
-    this.catalogue = catalogue;
+  IntakeController(Offered offered, CounterIntake intake, Handed handed) {
+    this.offered = offered;
     this.intake = intake;
     this.handed = handed;
-    this.clock = clock;
   }
 
   @GetMapping("/desk/intake")
   Html search(@RequestParam(defaultValue = "") String q, Actor actor) {
     Actor.OfficerActor officer = Desk.officer(actor);
-    return Html.of(new IntakeSearchPage(q, found(q, officer), null));
+    return Html.of(new IntakeSearchPage(q, offered.found(q, officer), null));
   }
 
   @GetMapping("/desk/intake/{procedure}")
@@ -59,11 +48,12 @@ class IntakeController {
       @RequestParam(name = "case") @Nullable String caseKey,
       Actor actor) {
     Desk.officer(actor);
-    ProcedureVersion version = version(procedure);
+    ProcedureVersion version = offered.version(procedure);
     if (caseKey == null && version.cases().size() > 1) {
       return Html.of(new IntakeSearchPage("", List.of(), version));
     }
-    Case requested = caseKey == null ? version.cases().getFirst() : requested(version, caseKey);
+    Case requested =
+        caseKey == null ? version.cases().getFirst() : Offered.requested(version, caseKey);
     return page(version, requested, Channel.COUNTER, Ids.next().toString(), Map.of());
   }
 
@@ -76,8 +66,8 @@ class IntakeController {
       @RequestParam Map<String, String> fields,
       MultipartHttpServletRequest request,
       Actor actor) {
-    ProcedureVersion version = version(procedure);
-    Case requested = requested(version, caseKey);
+    ProcedureVersion version = offered.version(procedure);
+    Case requested = Offered.requested(version, caseKey);
     Set<String> codes =
         requested.papers().stream()
             .map(PaperRequirement::code)
@@ -93,24 +83,6 @@ class IntakeController {
           return Desk.toDossier(dossier.code(), accept ? "desk.done.accepted" : "desk.done.filed");
         },
         () -> page(version, requested, channel, key, fields));
-  }
-
-  /** What the officer's own agency offers. */
-  private List<Listing> found(String text, Actor.OfficerActor officer) {
-    UUID agency = officer.agencies().stream().findFirst().orElse(null);
-    return catalogue
-        .search(new ProcedureSearch(text, null, agency, LocalDate.now(clock), 1, FOUND))
-        .rows();
-  }
-
-  private ProcedureVersion version(String code) {
-    return catalogue
-        .current(code, LocalDate.now(clock))
-        .orElseThrow(() -> new NotFound("procedure", code));
-  }
-
-  private static Case requested(ProcedureVersion version, String key) {
-    return version.findCase(key).orElseThrow(() -> new NotFound("case", key));
   }
 
   private static Html page(

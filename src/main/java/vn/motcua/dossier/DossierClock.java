@@ -118,18 +118,26 @@ class DossierClock {
     return rules.number("R18.max-extensions", rulesDay(dossier));
   }
 
+  Instant noticeBy(Dossier dossier, Instant dueAt) {
+    return noticeBy(rules, rulesDay(dossier), dueAt);
+  }
+
   /** The last moment to announce that the due date will not be kept, one day before it (R17). */
   @Rule("R17")
-  Instant noticeBy(Dossier dossier, Instant dueAt) {
-    return dueAt.minus(Duration.ofDays(rules.number("R17.notice-days", rulesDay(dossier))));
+  static Instant noticeBy(LegalRules rules, LocalDate rulesDay, Instant dueAt) {
+    return dueAt.minus(Duration.ofDays(rules.number("R17.notice-days", rulesDay)));
+  }
+
+  Instant supplementBy(Dossier dossier, Instant acceptedAt) {
+    return supplementBy(calendar(dossier), rules, acceptedAt);
   }
 
   /** The last moment to ask for a supplement: so many working days after acceptance (R5). */
   @Rule("R5")
-  Instant supplementBy(Dossier dossier, Instant acceptedAt) {
-    int days = rules.number("R5.supplement-days", rulesDay(dossier));
-    WorkingCalendar calendar = calendar(dossier);
-    return calendar.closing(calendar.addWorkingDays(day(acceptedAt), days));
+  static Instant supplementBy(WorkingCalendar calendar, LegalRules rules, Instant acceptedAt) {
+    LocalDate accepted = day(acceptedAt);
+    int days = rules.number("R5.supplement-days", accepted);
+    return calendar.closing(calendar.addWorkingDays(accepted, days));
   }
 
   /** A dossier keeps the rules of the day it was accepted. */

@@ -38,7 +38,7 @@ public class Extensions {
    * @throws RuleRefusal when there was an extension already (R18), or there is no due date
    */
   @Transactional
-  @Rule({"R17", "R18", "R19", "T17"})
+  @Rule({"R17", "R18", "T17"})
   public Dossier extend(String code, LocalDate newDay, String reason, Actor actor) {
     Dossier dossier = trail.lock(code);
     Acting by = guard.require(actor, dossier, Action.DOSSIER_EXTEND, Move.EXTEND);

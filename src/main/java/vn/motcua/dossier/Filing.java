@@ -68,7 +68,7 @@ public class Filing {
    * @throws RuleRefusal when the key was used for something else
    */
   @Transactional
-  @Rule({"R1", "R2", "R8", "R9"})
+  @Rule({"R1", "R2", "R8"})
   public Dossier file(Command command, Actor actor) {
     FilingNumbers.Claim claim = numbers.claim(command, actor);
     if (claim.dossierId() != null) {

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Refused;
@@ -27,22 +28,39 @@ public class Redos {
 
   /** Files the same request again, free of charge; returns the new dossier. */
   @Transactional
-  @Rule("R21")
   public Dossier redo(String code, String reason, Actor actor) {
     Dossier dossier = trail.lock(code);
     Acting by = guard.require(actor, dossier, Action.REDO_ORDER);
-    DossierStatus status = dossier.status();
-    if (status != DossierStatus.FINISHED && status != DossierStatus.RETURNED) {
-      throw new RuleRefusal(Refused.of("R21", "dossier.refused.redo-early"));
-    }
+    refusedIn(dossier.status())
+        .ifPresent(
+            no -> {
+              throw new RuleRefusal(no);
+            });
     String why = Refusals.reason(reason);
     Dossier again = filing.again(dossier, by);
     trail.append(
         dossier,
-        dossier.state().to(status),
+        dossier.state().to(dossier.status()),
         by,
         List.of(new DossierEvent.RedoOrdered(why, again.code())),
         Trail.NOTHING);
     return again;
+  }
+
+  /** Nothing can be wrong with a result that is not there yet. */
+  @Rule("R21")
+  static Optional<Refused> refusedIn(DossierStatus status) {
+    return switch (status) {
+      case FINISHED, RETURNED -> Optional.empty();
+      case FILED,
+          ACCEPTED,
+          NOT_ACCEPTED,
+          IN_PROCESS,
+          SUPPLEMENT_REQUESTED,
+          FINANCIAL_OBLIGATION,
+          WITHDRAWAL_REQUESTED,
+          STOPPED ->
+          Optional.of(Refused.of("R21", "dossier.refused.redo-early"));
+    };
   }
 }
