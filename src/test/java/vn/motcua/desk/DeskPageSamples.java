@@ -183,6 +183,7 @@ class DeskPageSamples implements PageSamples {
             FIELD,
             "56/QĐ-BXD",
             LocalDate.of(2025, 7, 1),
+            null,
             "KT",
             "standard",
             OnlineLevel.FULL,
