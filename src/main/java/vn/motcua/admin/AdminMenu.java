@@ -14,6 +14,8 @@ final class AdminMenu implements Menu {
   public List<Entry> entries(HttpServletRequest request) {
     return request.isUserInRole("ADMINISTRATOR")
         ? List.of(
+            Entry.of("admin.agencies", "/admin/agencies"),
+            Entry.of("admin.officers", "/admin/officers"),
             Entry.of("admin.calendars", "/admin/calendars"),
             Entry.of("admin.process-models", "/admin/process-models"))
         : List.of();

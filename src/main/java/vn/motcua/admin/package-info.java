@@ -1,6 +1,6 @@
 /**
- * Pages for administrators: calendars, process models. Composes other modules and owns no tables;
- * every change asks {@link vn.motcua.identity.Permissions} first.
+ * Pages for administrators: agencies, officers, calendars, process models. Composes other modules
+ * and owns no tables; every change asks {@link vn.motcua.identity.Permissions} first.
  */
 @NullMarked
 @ApplicationModule
