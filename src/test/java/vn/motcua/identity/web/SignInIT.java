@@ -48,11 +48,11 @@ import vn.motcua.organisation.PostKind;
 @Import(SignInIT.Rooms.class)
 class SignInIT {
   private static final String PASSWORD = "con trâu trắng";
+  private static final Passwords.HashedPassword HASHED = new Passwords().hash(PASSWORD);
 
   @LocalServerPort private int port;
   @Autowired private Accounts accounts;
   @Autowired private Citizens citizens;
-  @Autowired private Passwords passwords;
   @Autowired private Tokens tokens;
   @Autowired private JdbcClient jdbc;
   @Autowired private Environment environment;
@@ -362,7 +362,7 @@ class SignInIT {
   private Officer officer(PostKind kind) {
     UUID agency = people.agency();
     Officer officer = people.officer("Cán bộ " + kind, kind, agency);
-    accounts.openDemo(officer, passwords.hash(PASSWORD));
+    accounts.openDemo(officer, HASHED);
     return officer;
   }
 
