@@ -24,7 +24,10 @@ final class Service {
    * @throws CannotStart with the one line that says why it does not
    */
   void run() {
-    announce(start());
+    ConfigurableApplicationContext application = start();
+    if (!teardown.hasBegun()) {
+      announce(application);
+    }
     teardown.await();
   }
 

@@ -25,7 +25,7 @@ final class Teardown {
   }
 
   synchronized <T> T open(Supplier<T> opening, Consumer<T> closing) {
-    if (ending.getCount() == 0) {
+    if (hasBegun()) {
       throw new CannotStart("Stopped.");
     }
     T opened = opening.get();
@@ -42,9 +42,16 @@ final class Teardown {
     }
   }
 
-  private synchronized void end() {
+  /** Whether the process is about to end. */
+  boolean hasBegun() {
+    return ending.getCount() == 0;
+  }
+
+  private void end() {
     ending.countDown();
-    closeNext();
+    synchronized (this) {
+      closeNext();
+    }
   }
 
   /** One that fails to close does not keep the others open. */

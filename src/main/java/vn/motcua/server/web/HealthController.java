@@ -2,7 +2,6 @@ package vn.motcua.server.web;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class HealthController {
   private static final int SECONDS = 2;
 
+  record Life(String status) {}
+
+  record Readiness(String status, String database) {}
+
   private final DataSource database;
 
   HealthController(DataSource database) {
@@ -28,20 +31,19 @@ final class HealthController {
   }
 
   @GetMapping("/health/live")
-  ResponseEntity<Map<String, String>> live() {
-    return answer(HttpStatus.OK, Map.of("status", "up"));
+  ResponseEntity<Life> live() {
+    return answer(HttpStatus.OK, new Life("up"));
   }
 
   /** 503 when the database has not answered within two seconds. */
   @GetMapping({"/health", "/health/ready"})
-  ResponseEntity<Map<String, String>> ready() {
+  ResponseEntity<Readiness> ready() {
     return databaseAnswers()
-        ? answer(HttpStatus.OK, Map.of("status", "up", "database", "up"))
-        : answer(HttpStatus.SERVICE_UNAVAILABLE, Map.of("status", "down", "database", "down"));
+        ? answer(HttpStatus.OK, new Readiness("up", "up"))
+        : answer(HttpStatus.SERVICE_UNAVAILABLE, new Readiness("down", "down"));
   }
 
-  private static ResponseEntity<Map<String, String>> answer(
-      HttpStatus status, Map<String, String> body) {
+  private static <T> ResponseEntity<T> answer(HttpStatus status, T body) {
     return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(body);
   }
 
