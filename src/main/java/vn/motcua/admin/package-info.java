@@ -1,6 +1,7 @@
 /**
- * Pages for administrators: agencies, officers, calendars, process models. Composes other modules
- * and owns no tables; every change asks {@link vn.motcua.identity.Permissions} first.
+ * Pages for administrators: agencies, officers, calendars, process models, procedures and their
+ * quarantine. Composes other modules and owns no tables; every change asks {@link
+ * vn.motcua.identity.Permissions} first.
  */
 @NullMarked
 @ApplicationModule

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.motcua.base.Fault;
 import vn.motcua.base.NotFound;
 import vn.motcua.catalogue.ProcedureVersion.Origin;
 import vn.motcua.catalogue.ProcedureVersion.Status;
@@ -28,9 +29,13 @@ public class Catalogue {
     return listings.inForce(search);
   }
 
-  /** The version in force on a day, withdrawn since or not. */
+  /**
+   * The version in force on a day, withdrawn since or not.
+   *
+   * @param code with or without the suffix of a localised copy
+   */
   public Optional<ProcedureVersion> current(String code, LocalDate day) {
-    return versions.inForce(code, day);
+    return ProcedureCode.parse(code).flatMap(parsed -> versions.inForce(parsed.base(), day));
   }
 
   /**
@@ -44,7 +49,7 @@ public class Catalogue {
 
   /** Every version of a procedure, the newest first. */
   public List<ProcedureVersion> versions(String code) {
-    return versions.all(code);
+    return ProcedureCode.parse(code).map(parsed -> versions.all(parsed.base())).orElse(List.of());
   }
 
   /** Versions of every status, for those who keep the catalogue. Null filters nothing. */
@@ -70,7 +75,9 @@ public class Catalogue {
 
   /** Whether an agency offers a procedure on a day. */
   public boolean offers(UUID agencyId, String code, LocalDate day) {
-    return offers.exists(agencyId, code, day);
+    return ProcedureCode.parse(code)
+        .map(parsed -> offers.exists(agencyId, parsed.base(), day))
+        .orElse(false);
   }
 
   /** Codes of the procedures that an agency offers on a day. */
@@ -86,6 +93,11 @@ public class Catalogue {
   /** Every offer of a procedure, past and to come. */
   public List<Offer> offersOf(String code) {
     return offers.of(code);
+  }
+
+  /** What a version lacks before it may be published; empty when nothing. */
+  public List<Fault> lacks(ProcedureVersion version) {
+    return Completeness.faults(version.procedure());
   }
 
   /** The file of a version, as an administrator downloads it. */

@@ -148,7 +148,7 @@ final class ListingStore {
       JdbcClient.StatementSpec statement, ProcedureSearch search, List<String> words, int least) {
     return statement
         .param("day", search.day())
-        .param("field", search.field())
+        .param("field", known(search.field()))
         .param("agency", search.agency())
         .param("words", words.toArray(String[]::new))
         .param("least", least);
@@ -164,7 +164,12 @@ final class ListingStore {
         .param("words", words)
         .param("status", status == null ? null : status.name())
         .param("origin", origin == null ? null : origin.name())
-        .param("field", field);
+        .param("field", known(field));
+  }
+
+  /** A field's code; one that cannot be a code is turned into one that no field has. */
+  private static @Nullable String known(@Nullable String field) {
+    return field == null || Completeness.isKey(field) ? field : "-";
   }
 
   private static int pages(int total, int size) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
+import vn.motcua.base.Rule;
 import vn.motcua.calendar.Term;
 
 class ProcedureJsonTest {
@@ -90,6 +91,7 @@ class ProcedureJsonTest {
     assertThat(faults(birth + "{}").getFirst().key()).isEqualTo("catalogue.file.unreadable");
   }
 
+  @Rule("R2")
   @Test
   void onePaperOfAGroupStandsForAllOfIt() {
     Case one = ProcedureJson.read(birth).cases().getFirst();
