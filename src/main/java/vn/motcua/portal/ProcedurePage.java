@@ -1,10 +1,14 @@
 package vn.motcua.portal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.FeeRule;
 import vn.motcua.catalogue.OnlineLevel;
+import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.catalogue.ProcedureVersion;
 
 /**
@@ -12,8 +16,9 @@ import vn.motcua.catalogue.ProcedureVersion;
  *
  * @param version the version in force today
  * @param cases its cases with the fees in force today
+ * @param citizen whether whoever looks may file: officers file at their counter
  */
-public record ProcedurePage(ProcedureVersion version, List<CaseFees> cases) {
+public record ProcedurePage(ProcedureVersion version, List<CaseFees> cases, boolean citizen) {
   public ProcedurePage {
     cases = List.copyOf(cases);
   }
@@ -27,6 +32,29 @@ public record ProcedurePage(ProcedureVersion version, List<CaseFees> cases) {
   public record CaseFees(Case subject, List<FeeRule> fees) {
     public CaseFees {
       fees = List.copyOf(fees);
+    }
+
+    /**
+     * Papers that everybody hands in, in the order of the law: each entry holds one, or several of
+     * which one is enough.
+     */
+    public List<List<PaperRequirement>> needed() {
+      Map<String, List<PaperRequirement>> groups = new LinkedHashMap<>();
+      subject.papers().stream()
+          .filter(PaperRequirement::required)
+          .forEach(
+              paper ->
+                  groups
+                      .computeIfAbsent(
+                          paper.oneOf() == null ? "=" + paper.code() : paper.oneOf(),
+                          group -> new ArrayList<>())
+                      .add(paper));
+      return List.copyOf(groups.values());
+    }
+
+    /** Papers that only some have to hand in. */
+    public List<PaperRequirement> others() {
+      return subject.papers().stream().filter(paper -> !paper.required()).toList();
     }
 
     /** Fees of one channel. */

@@ -2,6 +2,7 @@ package vn.motcua.portal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import vn.motcua.catalogue.FeeRule;
 import vn.motcua.catalogue.Listings;
 import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.identity.Actor;
 
 /** Procedures: the list, found with or without accents, and each one. */
 @Controller
@@ -46,7 +48,7 @@ final class ProceduresController {
   }
 
   @GetMapping("/procedures/{code}")
-  Html show(@PathVariable String code) {
+  Html show(@PathVariable String code, @Nullable Actor actor) {
     LocalDate today = LocalDate.now(clock);
     ProcedureVersion version =
         catalogue.current(code, today).orElseThrow(() -> new NotFound("procedure", code));
@@ -57,7 +59,7 @@ final class ProceduresController {
                     new ProcedurePage.CaseFees(
                         each, each.fees().stream().filter(fee -> inForce(fee, today)).toList()))
             .toList();
-    return Html.of(new ProcedurePage(version, cases));
+    return Html.of(new ProcedurePage(version, cases, !(actor instanceof Actor.OfficerActor)));
   }
 
   private static boolean inForce(FeeRule fee, LocalDate day) {

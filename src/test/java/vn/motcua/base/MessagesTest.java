@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,10 @@ class MessagesTest {
   /** The beginning of keys that are put together: "dossier.status." + status. */
   private static final Pattern PREFIX =
       Pattern.compile("\"([a-z]+\\.[A-Za-z0-9.-]*[A-Za-z0-9][.-])\"");
+
+  /** Keys with a word in the middle: "desk." + page.noun() + ".title". */
+  private static final Pattern FRAME =
+      Pattern.compile("\"([a-z]+\\.)\" \\+ [A-Za-z.()]+ \\+ \"(\\.[a-z.-]+)\"");
 
   /** The name of an enum constant, as {@link Messages#key} makes it: "dossier.Move.ACCEPT". */
   private static final Pattern CONSTANT =
@@ -91,6 +96,8 @@ class MessagesTest {
     unused.removeAll(found(KEY));
     Set<String> prefixes = found(PREFIX);
     unused.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
+    List<Pattern> frames = frames();
+    unused.removeIf(key -> frames.stream().anyMatch(frame -> frame.matcher(key).matches()));
     Set<String> constants = constants();
     unused.removeIf(constants::contains);
     assertThat(unused).as("texts that nothing shows").isEmpty();
@@ -120,6 +127,19 @@ class MessagesTest {
       arguments.add(matcher.group(1));
     }
     return arguments;
+  }
+
+  private static List<Pattern> frames() throws IOException {
+    List<Pattern> frames = new ArrayList<>();
+    for (Path file : sources(".java", ".jte")) {
+      Matcher matcher = FRAME.matcher(Files.readString(file));
+      while (matcher.find()) {
+        frames.add(
+            Pattern.compile(
+                Pattern.quote(matcher.group(1)) + "[a-z-]+" + Pattern.quote(matcher.group(2))));
+      }
+    }
+    return frames;
   }
 
   /** Keys of enum constants whose enum the module declares. */

@@ -50,8 +50,8 @@ class PortalPageSamples implements PageSamples {
         new ProceduresPage(
             "khai sinh", "", List.of(CIVIL_STATUS), new Listings(listings(), 44, 2, 3)),
         new ProceduresPage("hộ chiếu", "", List.of(), new Listings(List.of(), 0, 1, 1)),
-        new ProcedurePage(version(OnlineLevel.FULL), List.of(costs())),
-        new ProcedurePage(version(OnlineLevel.INFORMATION), List.of(costs(), costs())),
+        new ProcedurePage(version(OnlineLevel.FULL), List.of(costs()), true),
+        new ProcedurePage(version(OnlineLevel.INFORMATION), List.of(costs(), costs()), false),
         new TrackingSearchPage("", ""),
         new TrackingPage(CODE, BIRTH, BIRTH_EN, journey()),
         new MyDossiersPage(List.of(), 1, false),
