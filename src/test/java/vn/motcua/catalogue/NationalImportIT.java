@@ -321,11 +321,10 @@ class NationalImportIT {
   }
 
   private ProcedureVersion draft(String code) {
-    return Objects.requireNonNull(
-        catalogue.versions(code).stream()
-            .filter(v -> v.status() == Status.DRAFT && v.origin() == Origin.IMPORTED)
-            .findFirst()
-            .orElseThrow());
+    return catalogue.versions(code).stream()
+        .filter(v -> v.status() == Status.DRAFT && v.origin() == Origin.IMPORTED)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String noUnit(String code) {

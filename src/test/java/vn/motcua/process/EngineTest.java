@@ -6,6 +6,7 @@ import static vn.motcua.process.Drawn.straight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,8 +135,7 @@ class EngineTest {
             .flow("a", "e")
             .compile()
             .step("a");
-    Refused one = step.refusal("approve", Set.of("survey", "other"));
-    assertThat(one).isNotNull();
+    Refused one = Objects.requireNonNull(step.refusal("approve", Set.of("survey", "other")));
     assertThat(one.rule()).isEqualTo("R25");
     assertThat(text(one))
         .isEqualTo(
@@ -152,7 +152,7 @@ class EngineTest {
   }
 
   private static String text(@Nullable Refused refused) {
-    assertThat(refused).isNotNull();
+    Objects.requireNonNull(refused);
     return new Messages().text(Messages.VIETNAMESE, refused.key(), refused.args());
   }
 
