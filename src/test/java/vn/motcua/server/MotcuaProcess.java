@@ -17,6 +17,7 @@ final class MotcuaProcess implements AutoCloseable {
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
+  private boolean read;
 
   private MotcuaProcess(Process process) {
     this.process = process;
@@ -54,7 +55,10 @@ final class MotcuaProcess implements AutoCloseable {
 
   /** Waits for the end; the exit code. */
   int exit() throws IOException, InterruptedException {
-    process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add);
+    if (!read) {
+      process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add);
+      read = true;
+    }
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("it did not end: " + lines);
     }
@@ -65,9 +69,9 @@ final class MotcuaProcess implements AutoCloseable {
     return lines;
   }
 
-  /** SIGTERM. */
+  /** SIGTERM. The process's own method would close what it still has to say. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** SIGKILL, and its end awaited. */

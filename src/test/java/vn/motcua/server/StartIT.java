@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,11 @@ class StartIT {
   private static final String PROBE = "create table base.probe (n int)";
 
   @TempDir private Path data;
+
+  @AfterEach
+  void leaveNoServerBehind() {
+    PgServer.running(data).ifPresent(PgServer::close);
+  }
 
   @Test
   void survivesASuddenDeathAndStopsWithoutAnOrphan() throws Exception {
