@@ -213,7 +213,7 @@ class OrganisationPagesIT {
   void aNewOfficerGetsAPasswordThatIsShownOnce() throws Exception {
     does(officerForm("chi.moi", "Lê Chi"))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("<code>")));
+        .andExpect(content().string(containsString("<dd><strong>")));
     Officer chi = officers.byUsername("chi.moi").orElseThrow();
     assertThat(accounts.ofOfficer(chi.id())).isPresent();
     does(officerForm("chi.moi", "Lê Chi"))
@@ -221,7 +221,7 @@ class OrganisationPagesIT {
         .andExpect(content().string(containsString("href=\"#username\"")));
     does(post("/admin/officers/" + chi.id() + "/password"))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("<code>")));
+        .andExpect(content().string(containsString("<dd><strong>")));
     does(post("/admin/officers/" + chi.id()).param("name", ""))
         .andExpect(status().isUnprocessableContent());
     sent(
