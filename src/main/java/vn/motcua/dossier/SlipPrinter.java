@@ -13,6 +13,9 @@ import vn.motcua.identity.Actor;
 /** The forms 01 to 06 (Circular 03/2025/TT-VPCP, appendix I) of a dossier, printed on request. */
 @Service
 public class SlipPrinter {
+  /** Follows the dossier through the office and names its officers; not for the applicant. */
+  private static final String CONTROL_SLIP = "06";
+
   private static final List<String> FORMS = List.of("01", "02", "03", "04", "05", "06");
 
   private final Dossiers dossiers;
@@ -52,12 +55,13 @@ public class SlipPrinter {
   /**
    * A form as PDF; logged as a look at personal data.
    *
-   * @throws NotFound when there is no such form
+   * @throws NotFound when there is no such form, or it is not the applicant's to see
    * @throws RuleRefusal when the dossier has given no reason for it yet
    */
   @Transactional
   public byte[] pdf(String code, String form, Actor actor) {
-    if (!FORMS.contains(form)) {
+    boolean internal = form.equals(CONTROL_SLIP) && actor instanceof Actor.CitizenActor;
+    if (!FORMS.contains(form) || internal) {
       throw new NotFound("form", form);
     }
     Dossiers.Whole whole = dossiers.whole(code, actor);
