@@ -2,7 +2,7 @@ package vn.motcua.admin;
 
 import gg.jte.Content;
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.web.Ui;
 import vn.motcua.process.Diagram;
@@ -16,7 +16,7 @@ public record ProcessModelPage(ModelVersion model, StepGraph graph) {
 
   /** The drawing in the language of the page. */
   public Content diagram(Ui ui) {
-    String svg = Diagram.svg(graph, Set.of(), ui.locale());
+    String svg = Diagram.svg(graph, Map.of(), ui.locale());
     return output -> output.writeContent(svg);
   }
 

@@ -1,6 +1,7 @@
 package vn.motcua.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -15,6 +16,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierFiles;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ProcessDrawings;
 import vn.motcua.dossier.SlipPrinter;
 import vn.motcua.identity.Actor;
 import vn.motcua.organisation.Agencies;
@@ -30,12 +32,19 @@ class DossierController {
   private final DossierFiles files;
   private final SlipPrinter slips;
   private final Agencies agencies;
+  private final ProcessDrawings drawings;
 
-  DossierController(Dossiers dossiers, DossierFiles files, SlipPrinter slips, Agencies agencies) {
+  DossierController(
+      Dossiers dossiers,
+      DossierFiles files,
+      SlipPrinter slips,
+      Agencies agencies,
+      ProcessDrawings drawings) {
     this.dossiers = dossiers;
     this.files = files;
     this.slips = slips;
     this.agencies = agencies;
+    this.drawings = drawings;
   }
 
   @GetMapping("/desk/dossiers")
@@ -53,7 +62,7 @@ class DossierController {
   }
 
   @GetMapping("/desk/dossiers/{code}")
-  Html show(@PathVariable String code, Actor actor) {
+  Html show(@PathVariable String code, Actor actor, Locale locale) {
     Dossiers.Whole whole = dossiers.whole(code, actor);
     Dossier dossier = whole.dossier();
     return Html.of(
@@ -66,7 +75,8 @@ class DossierController {
                 .filter(item -> item.status() == WorkItem.Status.OPEN)
                 .map(item -> new DossierPage.Open(item, dossiers.workable(dossier, item, actor)))
                 .toList(),
-            SlipPrinter.available(whole)));
+            SlipPrinter.available(whole),
+            drawings.of(whole, locale).orElse(null)));
   }
 
   @GetMapping("/desk/dossiers/{code}/files/{id}")

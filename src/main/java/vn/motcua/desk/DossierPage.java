@@ -1,5 +1,6 @@
 package vn.motcua.desk;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.motcua.process.WorkItem;
  * @param actions what the officer may do to it now
  * @param open its open steps, each with whether the officer may work on it
  * @param slips numbers of the forms that there are ("01")
+ * @param drawing its internal process as SVG; null before acceptance
  */
 public record DossierPage(
     Dossiers.Whole whole,
@@ -26,11 +28,17 @@ public record DossierPage(
     Deadline deadline,
     Set<Action> actions,
     List<Open> open,
-    List<String> slips) {
+    List<String> slips,
+    @Nullable String drawing) {
   public DossierPage {
     actions = Set.copyOf(actions);
     open = List.copyOf(open);
     slips = List.copyOf(slips);
+  }
+
+  /** The drawing as a template puts it, unescaped: it is made by the product. */
+  public Content drawn() {
+    return output -> output.writeContent(drawing == null ? "" : drawing);
   }
 
   /** An open step. */

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Deadline;
@@ -48,8 +49,13 @@ class DossierTerms {
    * because the limit restarted with that (R6).
    */
   long usedMinutes(Dossier dossier, Instant openedAt, Instant now) {
+    return usedMinutes(dossier, events.of(dossier.id()), openedAt, now);
+  }
+
+  /** The same with the trail read already. */
+  long usedMinutes(Dossier dossier, List<Happened> trail, Instant openedAt, Instant now) {
     Instant from =
-        events.of(dossier.id()).stream()
+        trail.stream()
             .filter(h -> h.event() instanceof DossierEvent.Supplemented s && s.during())
             .map(Happened::at)
             .filter(at -> at.isAfter(openedAt))

@@ -33,16 +33,19 @@ class SlipWriter {
   private final Agencies agencies;
   private final DossierTerms terms;
   private final Messages messages;
+  private final ProcessDrawings drawings;
   private final String site;
 
   SlipWriter(
       Agencies agencies,
       DossierTerms terms,
       Messages messages,
+      ProcessDrawings drawings,
       @Value("${motcua.address:http://localhost:8080}") String site) {
     this.agencies = agencies;
     this.terms = terms;
     this.messages = messages;
+    this.drawings = drawings;
     this.site = site;
   }
 
@@ -177,7 +180,8 @@ class SlipWriter {
         List.of(),
         accepted(dossier),
         dossier.moments().dueAt(),
-        HandOvers.of(whole.trail(), messages));
+        HandOvers.of(whole.trail(), messages),
+        drawings.of(whole, Messages.VIETNAMESE).orElse(null));
   }
 
   private List<PaperLine> papers(Dossiers.Whole whole) {

@@ -1,6 +1,7 @@
 package vn.motcua.portal;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,15 +13,18 @@ import vn.motcua.base.NotFound;
 import vn.motcua.base.web.Html;
 import vn.motcua.base.web.Redirect;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ProcessDrawings;
 import vn.motcua.dossier.Tracking;
 
 /** Where a dossier stands, for whoever holds its code and key; the QR code leads here. */
 @Controller
 final class TrackingController {
   private final Dossiers dossiers;
+  private final ProcessDrawings drawings;
 
-  TrackingController(Dossiers dossiers) {
+  TrackingController(Dossiers dossiers, ProcessDrawings drawings) {
     this.dossiers = dossiers;
+    this.drawings = drawings;
   }
 
   /** Address of a dossier's stages, relative to the system's own. */
@@ -47,13 +51,17 @@ final class TrackingController {
   }
 
   @GetMapping("/tracking/{code}")
-  View show(@PathVariable String code, @RequestParam(defaultValue = "") String key) {
+  View show(@PathVariable String code, @RequestParam(defaultValue = "") String key, Locale locale) {
     if (key.isBlank()) {
       return Html.of(new TrackingSearchPage(code, ""));
     }
     Tracking tracking = dossiers.tracking(code, key);
     return Html.of(
         new TrackingPage(
-            tracking.code(), tracking.procedure(), tracking.procedureEn(), Journey.of(tracking)));
+            tracking.code(),
+            tracking.procedure(),
+            tracking.procedureEn(),
+            Journey.of(tracking),
+            drawings.tracking(code, key, locale).orElse(null)));
   }
 }

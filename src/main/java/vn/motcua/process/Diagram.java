@@ -3,7 +3,7 @@ package vn.motcua.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -12,23 +12,22 @@ import java.util.stream.Collectors;
  * policy.
  */
 public final class Diagram {
-  private static final String INK = "#1f2a33";
-  private static final String LINE = "#5b6770";
-  private static final String PAPER = "#ffffff";
   private static final String ACTIVE = "#0b4f9c";
+  private static final String DONE = "#e3f1e6";
+  private static final String LATE = "#b3261e";
   private static final int MARGIN = 24;
   private static final double LETTER = 6.1;
 
   private final StepGraph graph;
   private final Layout layout;
-  private final Set<String> active;
+  private final Map<String, StepMark> marks;
   private final boolean english;
-  private final StringBuilder svg = new StringBuilder();
+  private final Svg svg = new Svg();
 
-  private Diagram(StepGraph graph, Set<String> active, Locale locale) {
+  private Diagram(StepGraph graph, Map<String, StepMark> marks, Locale locale) {
     this.graph = graph;
     this.layout = Arrangement.of(graph.net(), graph.layout());
-    this.active = active;
+    this.marks = marks;
     this.english = locale.getLanguage().equals("en");
   }
 
@@ -36,10 +35,10 @@ public final class Diagram {
    * The drawing as one {@code <svg>} element in its natural size, titled with the model's name and
    * described by the names of the active steps.
    *
-   * @param activeNodes ids of the steps to bring out, those open now
+   * @param marks of the steps that one run has come to, by id; empty for the model alone
    */
-  public static String svg(StepGraph graph, Set<String> activeNodes, Locale locale) {
-    return new Diagram(graph, activeNodes, locale).draw();
+  public static String svg(StepGraph graph, Map<String, StepMark> marks, Locale locale) {
+    return new Diagram(graph, marks, locale).draw();
   }
 
   private String draw() {
@@ -47,7 +46,7 @@ public final class Diagram {
     layout.lanes().keySet().stream().filter(layout.boxes()::containsKey).forEach(this::lane);
     graph.net().flows().forEach(this::flow);
     graph.net().nodes().forEach(this::node);
-    return svg.append("</svg>\n").toString();
+    return svg.put("</svg>").toString();
   }
 
   private void open() {
@@ -62,38 +61,38 @@ public final class Diagram {
     double width = corners.stream().mapToDouble(Layout.Point::x).max().orElse(0) + MARGIN - left;
     double height =
         corners.stream().mapToDouble(Layout.Point::y).max().orElse(0) + MARGIN - top + 16;
-    put(
+    svg.put(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"process-diagram\""
             + " viewBox=\"%s %s %s %s\" width=\"%s\" height=\"%s\""
             + " font-family=\"sans-serif\" font-size=\"11\">",
-        n(left), n(top), n(width), n(height), n(width), n(height));
-    put("<title>%s</title>", text(english ? graph.nameEn() : graph.name()));
+        Svg.n(left), Svg.n(top), Svg.n(width), Svg.n(height), Svg.n(width), Svg.n(height));
+    svg.put("<title>%s</title>", Svg.text(english ? graph.nameEn() : graph.name()));
     String steps =
         graph.steps().stream()
-            .filter(step -> active.contains(step.id()))
+            .filter(step -> open(step.id()))
             .map(step -> english ? step.nameEn() : step.name())
             .collect(Collectors.joining("; "));
     if (!steps.isEmpty()) {
-      put("<desc>%s</desc>", text(steps));
+      svg.put("<desc>%s</desc>", Svg.text(steps));
     }
   }
 
   private void lane(String id) {
     Layout.Box box = box(id);
-    rectangle(box, 0, "none", LINE, 1);
+    svg.rectangle(box, 0, "none", Svg.LINE, 1);
     String name = name(id, layout.lanes().getOrDefault(id, ""));
     double x = box.x() + 18;
     double y = box.y() + box.height() / 2;
-    put(
+    svg.put(
         "<text transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\">",
-        n(x), n(y), INK);
+        Svg.n(x), Svg.n(y), Svg.INK);
     List<String> lines = wrapped(name, (int) (box.height() / LETTER));
     for (int i = 0; i < lines.size(); i++) {
-      put(
+      svg.put(
           "<tspan x=\"0\" y=\"%s\">%s</tspan>",
-          n((i - (lines.size() - 1) / 2.0) * 12), lines.get(i));
+          Svg.n((i - (lines.size() - 1) / 2.0) * 12), lines.get(i));
     }
-    svg.append("</text>\n");
+    svg.put("</text>");
   }
 
   private void flow(Flow flow) {
@@ -101,9 +100,10 @@ public final class Diagram {
     if (line.size() < 2) {
       return;
     }
-    put(
+    svg.put(
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/>",
-        line.stream().map(p -> n(p.x()) + "," + n(p.y())).collect(Collectors.joining(" ")), LINE);
+        line.stream().map(p -> Svg.n(p.x()) + "," + Svg.n(p.y())).collect(Collectors.joining(" ")),
+        Svg.LINE);
     arrow(line.get(line.size() - 2), line.getLast());
     String name = name(flow.id(), flow.name());
     if (!name.isBlank()) {
@@ -111,7 +111,7 @@ public final class Diagram {
       List<String> lines = wrapped(name, 14);
       double y = line.getFirst().y() + (down ? 15 : -5 - (lines.size() - 1) * 12.0);
       for (int i = 0; i < lines.size(); i++) {
-        label(lines.get(i), line.getFirst().x() + 6, y + i * 12.0, "start");
+        svg.label(lines.get(i), line.getFirst().x() + 6, y + i * 12.0, "start");
       }
     }
   }
@@ -120,25 +120,25 @@ public final class Diagram {
     double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
     double dx = (to.x() - from.x()) / length;
     double dy = (to.y() - from.y()) / length;
-    put(
+    svg.put(
         "<polygon points=\"%s,%s %s,%s %s,%s\" fill=\"%s\"/>",
-        n(to.x()),
-        n(to.y()),
-        n(to.x() - 8 * dx - 4 * dy),
-        n(to.y() - 8 * dy + 4 * dx),
-        n(to.x() - 8 * dx + 4 * dy),
-        n(to.y() - 8 * dy - 4 * dx),
-        LINE);
+        Svg.n(to.x()),
+        Svg.n(to.y()),
+        Svg.n(to.x() - 8 * dx - 4 * dy),
+        Svg.n(to.y() - 8 * dy + 4 * dx),
+        Svg.n(to.x() - 8 * dx + 4 * dy),
+        Svg.n(to.y() - 8 * dy - 4 * dx),
+        Svg.LINE);
   }
 
   private void node(Node node) {
     Layout.Box box = box(node.id());
     switch (node) {
       case Step step -> step(step, box);
-      case Node.Start _ -> circle(box, 1.5);
-      case Node.End _ -> circle(box, 3.5);
-      case Node.Choice _ -> gateway(box, "M-7,-7 L7,7 M7,-7 L-7,7");
-      case Node.Fork _ -> gateway(box, "M0,-10 V10 M-10,0 H10");
+      case Node.Start _ -> svg.circle(box, 1.5);
+      case Node.End _ -> svg.circle(box, 3.5);
+      case Node.Choice _ -> svg.gateway(box, "M-7,-7 L7,7 M7,-7 L-7,7");
+      case Node.Fork _ -> svg.gateway(box, "M0,-10 V10 M-10,0 H10");
     }
     switch (node) {
       case Step _ -> {
@@ -159,81 +159,57 @@ public final class Diagram {
     double first = anchor.equals("end") ? y - (lines.size() - 1) * 12 : y;
     Layout.Box box = box(node.id());
     for (int i = 0; i < lines.size(); i++) {
-      label(lines.get(i), box.x() + box.width() / 2 + shift, first + i * 12.0, anchor);
+      svg.label(lines.get(i), box.x() + box.width() / 2 + shift, first + i * 12.0, anchor);
     }
   }
 
   private void step(Step step, Layout.Box box) {
-    boolean here = active.contains(step.id());
-    rectangle(box, 8, here ? ACTIVE : PAPER, here ? ACTIVE : INK, here ? 3 : 1.2);
+    StepMark mark = marks.get(step.id());
+    boolean here = open(step.id());
+    boolean late = mark != null && mark.state().late();
+    String fill = here ? late ? LATE : ACTIVE : mark == null ? Svg.PAPER : DONE;
+    String edge = late ? LATE : here ? ACTIVE : Svg.INK;
+    svg.rectangle(box, 8, fill, edge, here || late ? 3 : 1.2);
     List<String> lines =
         wrapped(english ? step.nameEn() : step.name(), (int) ((box.width() - 8) / LETTER));
     double y = box.y() + box.height() / 2 - (lines.size() - 1) * 6.5 + 4;
     for (String line : lines) {
-      put(
+      svg.put(
           "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"%s\"%s>%s</text>",
-          n(box.x() + box.width() / 2),
-          n(y),
-          here ? PAPER : INK,
+          Svg.n(box.x() + box.width() / 2),
+          Svg.n(y),
+          here ? Svg.PAPER : Svg.INK,
           here ? " font-weight=\"bold\"" : "",
           line);
       y += 13;
     }
+    if (mark != null) {
+      note(mark, box, late);
+    }
   }
 
-  private void rectangle(
-      Layout.Box box, int corner, String fill, String stroke, double strokeWidth) {
-    put(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%d\" fill=\"%s\" stroke=\"%s\""
-            + " stroke-width=\"%s\"/>",
-        n(box.x()),
-        n(box.y()),
-        n(box.width()),
-        n(box.height()),
-        corner,
-        fill,
-        stroke,
-        n(strokeWidth));
+  /** A tick in the corner of a step that is done; below the step its time. */
+  private void note(StepMark mark, Layout.Box box, boolean late) {
+    if (!mark.state().open()) {
+      svg.put(
+          "<path transform=\"translate(%s %s)\" d=\"M-5,0 L-2,3 L4,-4\" fill=\"none\""
+              + " stroke=\"%s\" stroke-width=\"2\"/>",
+          Svg.n(box.x() + box.width() - 10), Svg.n(box.y() + 10), late ? LATE : Svg.INK);
+    }
+    if (!mark.time().isEmpty()) {
+      double middle = box.x() + box.width() / 2;
+      double width = mark.time().length() * LETTER;
+      double below = box.y() + box.height() + 3;
+      svg.rectangle(new Layout.Box(middle - width / 2, below, width, 13), 0, Svg.PAPER, "none", 0);
+      svg.put(
+          "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"%s\">%s</text>",
+          Svg.n(middle), Svg.n(below + 10), late ? LATE : Svg.INK, Svg.text(mark.time()));
+    }
   }
 
-  private void circle(Layout.Box box, double strokeWidth) {
-    put(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",
-        n(box.x() + box.width() / 2),
-        n(box.y() + box.height() / 2),
-        n(box.width() / 2),
-        PAPER,
-        INK,
-        n(strokeWidth));
-  }
-
-  private void gateway(Layout.Box box, String mark) {
-    double x = box.x() + box.width() / 2;
-    double y = box.y() + box.height() / 2;
-    put(
-        "<polygon points=\"%s,%s %s,%s %s,%s %s,%s\" fill=\"%s\" stroke=\"%s\"/>",
-        n(x),
-        n(box.y()),
-        n(box.x() + box.width()),
-        n(y),
-        n(x),
-        n(box.y() + box.height()),
-        n(box.x()),
-        n(y),
-        PAPER,
-        INK);
-    put(
-        "<path transform=\"translate(%s %s)\" d=\"%s\" stroke=\"%s\" stroke-width=\"2.5\"/>",
-        n(x), n(y), mark, INK);
-  }
-
-  /**
-   * @param name escaped
-   */
-  private void label(String name, double x, double y, String anchor) {
-    put(
-        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
-        n(x), n(y), anchor, INK, name);
+  private boolean open(String id) {
+    StepMark mark = marks.get(id);
+    return mark != null && mark.state().open();
   }
 
   private Layout.Box box(String id) {
@@ -254,29 +230,12 @@ public final class Diagram {
     StringBuilder line = new StringBuilder();
     for (String word : Words.of(name)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
-        lines.add(text(line.toString()));
+        lines.add(Svg.text(line.toString()));
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
-    lines.add(text(line.toString()));
+    lines.add(Svg.text(line.toString()));
     return lines;
-  }
-
-  private void put(String form, Object... values) {
-    svg.append(form.formatted(values)).append('\n');
-  }
-
-  private static String n(double number) {
-    return number == Math.rint(number)
-        ? Long.toString((long) number)
-        : String.format(Locale.ROOT, "%.1f", number);
-  }
-
-  private static String text(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

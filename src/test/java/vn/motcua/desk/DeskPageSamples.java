@@ -45,6 +45,7 @@ import vn.motcua.identity.Action;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.PostKind;
+import vn.motcua.process.SampleModels;
 import vn.motcua.process.Step;
 import vn.motcua.process.WorkItem;
 import vn.motcua.process.WorkItemId;
@@ -408,7 +409,8 @@ class DeskPageSamples implements PageSamples {
         deadline,
         EnumSet.allOf(Action.class),
         List.of(new DossierPage.Open(item(), true), new DossierPage.Open(item(), false)),
-        List.of("01", "02", "03", "04", "05", "06"));
+        List.of("01", "02", "03", "04", "05", "06"),
+        SampleModels.drawing());
   }
 
   private static DossierPage bareDossier() {
@@ -418,7 +420,8 @@ class DeskPageSamples implements PageSamples {
         new Deadline(null, null, Deadline.State.NOT_STARTED, List.of()),
         Set.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static StepPage step(boolean first) {

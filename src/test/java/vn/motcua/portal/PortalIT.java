@@ -34,12 +34,15 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.base.Ids;
+import vn.motcua.base.Messages;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.catalogue.Publication;
 import vn.motcua.dossier.Acceptance;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ProcessDrawings;
+import vn.motcua.dossier.SlipPrinter;
 import vn.motcua.dossier.SupplementRequests;
 import vn.motcua.dossier.Withdrawals;
 import vn.motcua.identity.Actor.CitizenActor;
@@ -65,6 +68,8 @@ class PortalIT {
   @Autowired private Acceptance acceptance;
   @Autowired private SupplementRequests supplementRequests;
   @Autowired private Withdrawals withdrawals;
+  @Autowired private ProcessDrawings drawings;
+  @Autowired private SlipPrinter slips;
 
   private final List<Cookie> cookies = new ArrayList<>();
   private final CitizenActor citizen =
@@ -253,8 +258,23 @@ class PortalIT {
     assertThat(new String(slip, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
     mvc.perform(mine(get(here + "/slips/06.pdf"))).andExpect(status().isNotFound());
+    assertThat(slips.pdf(dossier.code(), "06", reception)).isNotEmpty();
     mvc.perform(mine(post(here + "/rating")).param("points", "5"))
         .andExpect(status().is4xxClientError());
+  }
+
+  @Test
+  void the_public_sees_the_drawing_of_the_process_without_times() throws Exception {
+    Dossier dossier = filed();
+    var page = get("/tracking/" + dossier.code()).param("key", dossier.trackingKey());
+    mvc.perform(page).andExpect(content().string(not(containsString("process-diagram"))));
+    acceptance.accept(dossier.code(), reception);
+    mvc.perform(page)
+        .andExpect(content().string(containsString("process-diagram")))
+        .andExpect(content().string(not(containsString("0h /"))));
+    String forTheDesk =
+        drawings.of(dossiers.whole(dossier.code(), reception), Messages.VIETNAMESE).orElseThrow();
+    assertThat(forTheDesk).contains("0h / ");
   }
 
   private Dossier filed() throws Exception {

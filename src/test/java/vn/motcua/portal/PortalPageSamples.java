@@ -29,6 +29,7 @@ import vn.motcua.catalogue.ResultKind;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.organisation.Agency;
 import vn.motcua.portal.FilingCasePage.Choice;
+import vn.motcua.process.SampleModels;
 import vn.motcua.records.StoredFile;
 
 /** Samples of the pages for citizens, in their states. */
@@ -53,7 +54,8 @@ class PortalPageSamples implements PageSamples {
         new ProcedurePage(version(OnlineLevel.FULL), List.of(costs()), true),
         new ProcedurePage(version(OnlineLevel.INFORMATION), List.of(costs(), costs()), false),
         new TrackingSearchPage("", ""),
-        new TrackingPage(CODE, BIRTH, BIRTH_EN, journey()),
+        new TrackingPage(CODE, BIRTH, BIRTH_EN, journey(), null),
+        new TrackingPage(CODE, BIRTH, BIRTH_EN, journey(), SampleModels.drawing()),
         new MyDossiersPage(List.of(), 1, false),
         new MyDossiersPage(List.of(line(true), line(false)), 1, true),
         waiting(),

@@ -33,6 +33,8 @@ public final class Pdf {
           new Face("LiberationSerif-Bold.ttf", 700, FontStyle.NORMAL),
           new Face("LiberationSerif-Italic.ttf", 400, FontStyle.ITALIC),
           new Face("LiberationSerif-BoldItalic.ttf", 700, FontStyle.ITALIC));
+  private static final Drawing DRAWING =
+      new Drawing(new Letters(FACES.get(0).data()), new Letters(FACES.get(1).data()));
 
   static {
     XRLog.setLoggerImpl(new RendererLog());
@@ -65,6 +67,7 @@ public final class Pdf {
             .usePdfAConformance(PdfAConformance.PDFA_2_A)
             .useColorProfile(SRGB)
             .withProducer("Motcua")
+            .useSVGDrawer(DRAWING)
             .withW3cDocument(Xhtml.parse(xhtml, style, title, language), null);
     shutOff(builder);
     FACES.forEach(face -> face.addTo(builder));

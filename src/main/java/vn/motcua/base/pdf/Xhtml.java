@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -48,8 +49,26 @@ final class Xhtml {
     Element head = child(root, "head");
     child(head, "title").setTextContent(title);
     describe(head, title);
+    NodeList drawings = document.getElementsByTagName("svg");
+    for (int i = 0; i < drawings.getLength(); i++) {
+      prepare((Element) drawings.item(i));
+    }
     dress(head, css);
     return document;
+  }
+
+  /** A drawing is as wide as the style says, and said aloud by its title and description. */
+  private static void prepare(Element svg) {
+    svg.removeAttribute("width");
+    svg.removeAttribute("height");
+    StringBuilder words = new StringBuilder();
+    for (String part : List.of("title", "desc")) {
+      NodeList found = svg.getElementsByTagName(part);
+      if (found.getLength() > 0) {
+        words.append(words.isEmpty() ? "" : ": ").append(found.item(0).getTextContent());
+      }
+    }
+    svg.setAttribute("alt", words.toString());
   }
 
   /** PDF/UA asks for a description too; what a form is, its title says. */

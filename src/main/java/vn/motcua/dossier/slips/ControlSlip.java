@@ -1,5 +1,6 @@
 package vn.motcua.dossier.slips;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.motcua.base.Rule;
  *
  * @param settler agency that settles it
  * @param partners agencies that take part, may be empty
+ * @param drawing its internal process as SVG with where it stands; null before acceptance
  */
 @Rule("R25")
 public record ControlSlip(
@@ -21,7 +23,8 @@ public record ControlSlip(
     List<String> partners,
     Instant receivedAt,
     @Nullable Instant dueAt,
-    List<HandOver> handOvers)
+    List<HandOver> handOvers,
+    @Nullable String drawing)
     implements Slip {
 
   /**
@@ -66,6 +69,11 @@ public record ControlSlip(
   public ControlSlip {
     partners = List.copyOf(partners);
     handOvers = List.copyOf(handOvers);
+  }
+
+  /** The drawing as a template puts it, unescaped: it is made by the product. */
+  public Content drawn() {
+    return output -> output.writeContent(drawing == null ? "" : drawing);
   }
 
   @Override

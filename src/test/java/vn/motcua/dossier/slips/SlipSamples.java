@@ -9,6 +9,7 @@ import vn.motcua.dossier.slips.ControlSlip.HandOver;
 import vn.motcua.dossier.slips.ControlSlip.Party;
 import vn.motcua.dossier.slips.ControlSlip.Result;
 import vn.motcua.dossier.slips.ReceiptSlip.FeeLine;
+import vn.motcua.process.SampleModels;
 
 /** Forms as an office would issue them. */
 final class SlipSamples {
@@ -174,7 +175,8 @@ final class SlipSamples {
             hand("Phân công", head, "03:10", specialist, "03:12", Result.EARLY, null),
             hand("Thẩm định", specialist, "08:00", head, "08:05", Result.LATE, "Chờ xác minh"),
             hand("Trình ký", head, "08:30", leader, "09:00", Result.EARLY, null),
-            hand("Phê duyệt, ký", leader, "09:40", clerk, null, null, null)));
+            hand("Phê duyệt, ký", leader, "09:40", clerk, null, null, null)),
+        SampleModels.drawing());
   }
 
   private static HandOver hand(

@@ -186,7 +186,10 @@ class SlipsTest {
   @Rule("R25")
   void a_control_slip_shows_every_hand_over() {
     Printed printed = print(SlipSamples.control());
-    assertThat(printed.pages).containsOnly("210×297");
+    assertThat(printed.pages).containsExactly("210×297", "297×210");
+    assertThat(printed.alternatives)
+        .as("the drawing tells which step is open")
+        .anyMatch(words -> words.endsWith("Thẩm định hồ sơ, dự thảo kết quả"));
     assertThat(printed.text)
         .contains("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")
         .contains("Lưu cùng hồ sơ của Nguyễn Thị Ngọc Hường")
