@@ -48,6 +48,9 @@ class DossierTerms {
    * because the limit restarted with that (R6).
    */
   long usedMinutes(Dossier dossier, Instant openedAt, Instant now) {
+    if (dossier.state().supplements() == 0) {
+      return clock.calendar(dossier).workingMinutesBetween(openedAt, now);
+    }
     Instant from =
         events.of(dossier.id()).stream()
             .filter(h -> h.event() instanceof DossierEvent.Supplemented s && s.during())
