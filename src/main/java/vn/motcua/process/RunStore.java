@@ -4,38 +4,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.base.Stale;
+import vn.motcua.base.sql.Write;
 
-/** The tables {@code process.run} and {@code process.work_item}: one statement per movement. */
+/** The tables {@code process.run} and {@code process.work_item}: what reads and what moves them. */
 @Component
 final class RunStore {
+  /** The run with its open items, and the one of that number even when it is closed. */
   private static final String FIND =
-      """
-      select subject_id, model_id, version, status, tokens, next_number, facts
-      from process.run
-      where subject_id = :subject
-      """;
-  private static final String FIND_WITH_ITEM =
       """
       select r.subject_id, r.model_id, r.version, r.status, r.tokens, r.next_number, r.facts,
         w.number as item_number, w.node as item_node, w.status as item_status,
         w.assignee as item_assignee, w.opened_at as item_opened_at,
         w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by
       from process.run r
-      join process.work_item w on w.subject_id = r.subject_id
+      left join process.work_item w on w.subject_id = r.subject_id
+        and (w.status = 'OPEN' or w.number = :number)
       where r.subject_id = :subject
-        and w.number = :number
+      order by w.number
       """;
+
   private static final String ITEMS =
       """
       select r.model_id,
@@ -56,51 +56,33 @@ final class RunStore {
       """;
   private static final String START =
       """
-      with begun as (
-        insert into process.run (subject_id, model_id, version, status, tokens, next_number,
-          facts, started_at)
-        values (:subject, :model, 1, 'RUNNING', :tokens, :next,
-          cast(:facts as jsonb), cast(:at as timestamptz))
-        on conflict (subject_id) do nothing
-        returning subject_id
-      ), opened as (
-        insert into process.work_item (subject_id, number, node, status, opened_at)
-        select b.subject_id, o.number, o.node, 'OPEN', cast(:at as timestamptz)
-        from begun b, unnest(cast(:opened as int[]), cast(:nodes as text[])) as o (number, node)
-      )
-      select count(*) from begun
+      insert into process.run (subject_id, model_id, version, status, tokens, next_number,
+        facts, started_at)
+      values (:subject, :model, 1, 'RUNNING', :tokens, :next, cast(:facts as jsonb), :at)
+      on conflict (subject_id) do nothing
       """;
   private static final String MOVE =
       """
-      with moved as (
-        update process.run
-        set version = version + 1, status = :status, tokens = :tokens, next_number = :next,
-          facts = cast(:facts as jsonb), ended_at = cast(:endedAt as timestamptz)
-        where subject_id = :subject
-          and version = :version
-        returning subject_id
-      ), closed as (
-        update process.work_item w
-        set status = c.status, outcome = c.outcome, closed_at = cast(:at as timestamptz),
-          closed_by = cast(:by as uuid)
-        from moved m,
-          unnest(cast(:closed as int[]), cast(:statuses as text[]), cast(:outcomes as text[]))
-            as c (number, status, outcome)
-        where w.subject_id = m.subject_id
-          and w.number = c.number
-          and w.status = 'OPEN'
-        returning w.number, w.node, w.status, w.assignee, w.opened_at, w.closed_at, w.outcome,
-          w.closed_by
-      ), opened as (
-        insert into process.work_item (subject_id, number, node, status, opened_at)
-        select m.subject_id, o.number, o.node, 'OPEN', cast(:at as timestamptz)
-        from moved m, unnest(cast(:opened as int[]), cast(:nodes as text[])) as o (number, node)
-      )
-      select number as item_number, node as item_node, status as item_status,
-        assignee as item_assignee, opened_at as item_opened_at,
-        closed_at as item_closed_at, outcome as item_outcome, closed_by as item_closed_by
-      from closed
-      order by number
+      update process.run
+      set version = version + 1, status = :status, tokens = :tokens, next_number = :next,
+        facts = cast(:facts as jsonb), ended_at = cast(:endedAt as timestamptz)
+      where subject_id = :subject
+        and version = :version
+      """;
+  private static final String CLOSE =
+      """
+      update process.work_item w
+      set status = :status, outcome = cast(:outcome as text), closed_at = :at,
+        closed_by = cast(:by as uuid)
+      where w.subject_id = :subject
+        and w.number = :number
+        and w.status = 'OPEN'
+      """;
+  private static final String OPEN =
+      """
+      insert into process.work_item (subject_id, number, node, status, opened_at)
+      values (:subject, :number, :node, 'OPEN', :at)
+      on conflict (subject_id, number) do nothing
       """;
   private static final String ASSIGN =
       """
@@ -109,15 +91,6 @@ final class RunStore {
       where subject_id = :subject
         and number = :number
         and status = 'OPEN'
-      """;
-  private static final String CLAIM =
-      """
-      update process.work_item
-      set assignee = :officer
-      where subject_id = :subject
-        and number = :number
-        and status = 'OPEN'
-        and (assignee is null or assignee = :officer)
       """;
 
   /** A run as its row has it. */
@@ -140,7 +113,10 @@ final class RunStore {
       @Nullable String outcome,
       @Nullable UUID closedBy) {}
 
-  record RunWithItem(Run run, Item item) {}
+  /**
+   * @param items those that are open, and the one asked for
+   */
+  record RunWithItems(Run run, List<Item> items) {}
 
   record ItemOfModel(UUID model, Item item) {}
 
@@ -169,7 +145,7 @@ final class RunStore {
     return time == null ? null : time.toInstant();
   }
 
-  private Run run(ResultSet row, int n) throws SQLException {
+  private Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getObject("subject_id", UUID.class),
         row.getObject("model_id", UUID.class),
@@ -179,16 +155,25 @@ final class RunStore {
         json.readValue(row.getString("facts"), FACTS));
   }
 
-  Optional<Run> find(UUID subject) {
-    return jdbc.sql(FIND).param("subject", subject).query(this::run).optional();
-  }
-
-  Optional<RunWithItem> find(WorkItemId id) {
-    return jdbc.sql(FIND_WITH_ITEM)
-        .param("subject", id.subject())
-        .param("number", id.number())
-        .query((row, n) -> new RunWithItem(run(row, n), ITEM.mapRow(row, n)))
-        .optional();
+  /**
+   * @param number of an item that is wanted even when it is closed; 0 for none
+   */
+  Optional<RunWithItems> find(UUID subject, int number) {
+    return jdbc.sql(FIND)
+        .param("subject", subject)
+        .param("number", number)
+        .query(
+            rows -> {
+              Run run = null;
+              List<Item> items = new ArrayList<>();
+              while (rows.next()) {
+                run = run == null ? run(rows) : run;
+                if (rows.getObject("item_number") != null) {
+                  items.add(ITEM.mapRow(rows, items.size()));
+                }
+              }
+              return run == null ? Optional.empty() : Optional.of(new RunWithItems(run, items));
+            });
   }
 
   List<ItemOfModel> items(UUID subject) {
@@ -203,68 +188,77 @@ final class RunStore {
     return jdbc.sql(NODES_DONE).param("subject", subject).query(String.class).list();
   }
 
-  /** False when the subject has a run already. */
-  boolean start(UUID subject, UUID model, Move move, Map<String, Object> facts, Instant at) {
-    return opened(jdbc.sql(START), move)
+  /** A new run; the promise is that the subject has none. */
+  List<Write> start(
+      UUID subject,
+      UUID model,
+      Move move,
+      Map<String, Object> facts,
+      Instant at,
+      Supplier<RuntimeException> otherwise) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.of(START)
             .param("subject", subject)
             .param("model", model)
             .param("tokens", move.tokens().text())
             .param("next", move.tokens().next())
             .param("facts", json.writeValueAsString(facts))
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .query(Integer.class)
-            .single()
-        == 1;
+            .param("at", at)
+            .rows(1, otherwise));
+    open(writes, subject, move, at);
+    return writes;
   }
 
-  /**
-   * Writes a movement. The items it closed, as they are now; none when the run has moved since it
-   * was read, as every movement of a run closes at least one item.
-   */
-  List<Item> move(
-      Run run, Move move, String status, Map<String, Object> facts, @Nullable UUID by, Instant at) {
+  /** A movement; the promise is that the run has not moved since it was read. */
+  List<Write> move(
+      Run run, Move move, String end, Map<String, Object> facts, @Nullable UUID by, Instant at) {
+    UUID subject = run.subject();
     boolean ended = move.finished();
-    return opened(jdbc.sql(MOVE), move)
-        .param("subject", run.subject())
-        .param("version", run.version())
-        .param("status", ended ? status : "RUNNING")
-        .param("endedAt", ended ? at.atOffset(ZoneOffset.UTC) : null)
-        .param("tokens", move.tokens().text())
-        .param("next", move.tokens().next())
-        .param("facts", json.writeValueAsString(facts))
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .param("closed", move.closed().stream().map(Move.Closed::number).toArray(Integer[]::new))
-        .param(
-            "statuses", move.closed().stream().map(c -> c.status().name()).toArray(String[]::new))
-        .param("outcomes", move.closed().stream().map(Move.Closed::outcome).toArray(String[]::new))
-        .query(ITEM)
-        .list();
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.of(MOVE)
+            .param("subject", subject)
+            .param("version", run.version())
+            .param("status", ended ? end : "RUNNING")
+            .param("endedAt", ended ? at : null)
+            .param("tokens", move.tokens().text())
+            .param("next", move.tokens().next())
+            .param("facts", json.writeValueAsString(facts))
+            .rows(1, () -> new Stale("run", subject)));
+    for (Move.Closed closed : move.closed()) {
+      writes.add(
+          Write.of(CLOSE)
+              .param("subject", subject)
+              .param("number", closed.number())
+              .param("status", closed.status())
+              .param("outcome", closed.outcome())
+              .param("at", at)
+              .param("by", by)
+              .rows(1, () -> new Stale("work item", subject)));
+    }
+    open(writes, subject, move, at);
+    return writes;
   }
 
-  private static JdbcClient.StatementSpec opened(JdbcClient.StatementSpec statement, Move move) {
-    return statement
-        .param("opened", move.opened().stream().map(Move.Opened::number).toArray(Integer[]::new))
-        .param("nodes", move.opened().stream().map(o -> o.step().id()).toArray(String[]::new));
+  private static void open(List<Write> writes, UUID subject, Move move, Instant at) {
+    for (Move.Opened opened : move.opened()) {
+      writes.add(
+          Write.of(OPEN)
+              .param("subject", subject)
+              .param("number", opened.number())
+              .param("node", opened.step().id())
+              .param("at", at)
+              .rows(1, () -> new Stale("work item", subject)));
+    }
   }
 
-  /** False when the item is not open. */
-  boolean assign(WorkItemId id, @Nullable UUID officer) {
-    return jdbc.sql(ASSIGN)
-            .param("subject", id.subject())
-            .param("number", id.number())
-            .param("officer", officer)
-            .update()
-        == 1;
-  }
-
-  /** False when the item is not open or somebody else has it. */
-  boolean claim(WorkItemId id, UUID officer) {
-    return jdbc.sql(CLAIM)
-            .param("subject", id.subject())
-            .param("number", id.number())
-            .param("officer", officer)
-            .update()
-        == 1;
+  /** Gives an item to somebody, or to nobody; the promise is that it is open. */
+  Write assign(WorkItemId id, @Nullable UUID officer) {
+    return Write.of(ASSIGN)
+        .param("subject", id.subject())
+        .param("number", id.number())
+        .param("officer", officer)
+        .rows(1, () -> new Stale("work item", id));
   }
 }

@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
-import vn.motcua.base.Stale;
 
 /**
- * The runs of process models. Every change joins the caller's transaction and needs one: the
- * caller's own row and the work items change together or not at all. Who may do it is the caller's
- * question; a run only keeps to its model.
+ * The runs of process models. A change answers with a {@link Progress} whose writes are still to be
+ * sent, in the caller's transaction: the caller's own row and the work items change together or not
+ * at all. Who may do it is the caller's question; a run only keeps to its model.
  *
- * <p>All changes throw {@link RuleRefusal} when the model says no, {@link NotFound} for an unknown
- * subject or item, and {@link Stale} when the run moved in another transaction meanwhile.
+ * <p>All changes throw {@link RuleRefusal} when the model says no and {@link NotFound} for an
+ * unknown subject or item; sending throws {@link vn.motcua.base.Stale} when the run moved in
+ * another transaction meanwhile.
  */
 @Service
 public class Runs {
@@ -37,21 +37,39 @@ public class Runs {
   }
 
   /**
-   * Starts a subject's one run, pinned to a version of a model.
+   * Starts a subject's one run, pinned to a version of a model. Sending refuses when it has one.
    *
    * @param facts what is known; of these the run keeps those that its conditions use
    */
-  @Transactional(propagation = Propagation.MANDATORY)
   public Progress start(UUID subject, UUID modelVersionId, Map<String, Object> facts) {
     StepGraph graph = models.graph(modelVersionId);
     Map<String, Object> known = Facts.merged(graph, Map.of(), facts);
     throwIf(Engine.undecided(graph, graph.net().all(Node.Start.class).getFirst(), known));
     Move move = Engine.start(graph, Tokens.NONE, known);
     Instant now = clock.instant();
-    if (!store.start(subject, modelVersionId, move, known, now)) {
-      throw new RuleRefusal(Refused.of("", "process.refused.already-started"));
-    }
-    return progress(subject, graph, move, List.of(), now);
+    return new Progress(
+        opened(subject, move, now),
+        List.of(),
+        move.finished(),
+        store.start(
+            subject,
+            modelVersionId,
+            move,
+            known,
+            now,
+            () -> new RuleRefusal(Refused.of("", "process.refused.already-started"))));
+  }
+
+  /** A subject's run with its open items, for a change. */
+  public OpenRun open(UUID subject) {
+    return find(subject, 0).orElseThrow(() -> new NotFound("run", subject));
+  }
+
+  /** The run of an item, for a change; with the item even when it is closed. */
+  public OpenRun open(WorkItemId id) {
+    OpenRun run = find(id.subject(), id.number()).orElseThrow(() -> new NotFound("work item", id));
+    run.item(id.number());
+    return run;
   }
 
   /**
@@ -60,72 +78,53 @@ public class Runs {
    * @param facts told now; with those told before they decide the conditions
    * @param evidenceGiven names of the files attached to the step
    */
-  @Transactional(propagation = Propagation.MANDATORY)
   public Progress complete(
-      WorkItemId id,
+      OpenRun run,
+      int number,
       String outcome,
       UUID by,
       Map<String, Object> facts,
       Set<String> evidenceGiven) {
-    var found = open(id);
-    StepGraph graph = models.graph(found.run().model());
-    Step step = graph.step(found.item().node());
-    Map<String, Object> known = Facts.merged(graph, found.run().facts(), facts);
+    StepGraph graph = run.graph();
+    Step step = graph.step(stillOpen(run, number).node());
+    Map<String, Object> known = Facts.merged(graph, run.run().facts(), facts);
     throwIf(step.refusal(outcome, evidenceGiven));
     throwIf(Engine.undecided(graph, step, known));
-    Move move = Engine.complete(graph, found.run().tokens(), id.number(), outcome, known);
-    return write(found.run(), graph, move, "FINISHED", known, by);
+    Move move = Engine.complete(graph, run.run().tokens(), number, outcome, known);
+    return moved(run, move, "FINISHED", known, by);
   }
 
   /**
    * Closes a work item by returning the subject to an earlier step, one that this run has done. The
    * items that cannot stay open beside that step are withdrawn; all others stay as they are.
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Progress sendBack(WorkItemId id, String toNode, UUID by) {
-    var found = open(id);
-    StepGraph graph = models.graph(found.run().model());
-    Step from = graph.step(found.item().node());
+  public Progress sendBack(OpenRun run, int number, String toNode, UUID by) {
+    StepGraph graph = run.graph();
+    Step from = graph.step(stillOpen(run, number).node());
     Step to = graph.findStep(toNode).orElseThrow(() -> new NotFound("step", toNode));
     throwIf(Engine.noReturn(graph, from, to));
-    if (!store.nodesDone(id.subject()).contains(toNode)) {
+    if (!store.nodesDone(run.run().subject()).contains(toNode)) {
       throw new RuleRefusal(
           Refused.of("", "process.refused.not-earlier", to.named(), from.named()));
     }
-    Move move = Engine.sendBack(graph, found.run().tokens(), id.number(), to);
-    return write(found.run(), graph, move, "FINISHED", found.run().facts(), by);
+    Move move = Engine.sendBack(graph, run.run().tokens(), number, to);
+    return moved(run, move, "FINISHED", run.run().facts(), by);
   }
 
   /** The steps to which {@link #sendBack} can return from an open item, earlier ones first. */
-  @Transactional(readOnly = true)
-  public List<Step> earlierSteps(WorkItemId id) {
-    var found = find(id);
-    StepGraph graph = models.graph(found.run().model());
-    Step from = graph.step(found.item().node());
-    Set<String> done = new HashSet<>(store.nodesDone(id.subject()));
+  public List<Step> earlierSteps(OpenRun run, int number) {
+    StepGraph graph = run.graph();
+    Step from = graph.step(run.item(number).node());
+    Set<String> done = new HashSet<>(store.nodesDone(run.run().subject()));
     return graph.steps().stream()
         .filter(step -> done.contains(step.id()) && Engine.noReturn(graph, from, step) == null)
         .toList();
   }
 
   /** Gives an open item to an officer, or with null back to everybody of the post. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public WorkItem assign(WorkItemId id, @Nullable UUID officer) {
-    if (!store.assign(id, officer)) {
-      open(id);
-      throw new Stale("work item", id);
-    }
-    return item(id);
-  }
-
-  /** Takes an open item that nobody has; {@link Stale} when somebody else was faster. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public WorkItem claim(WorkItemId id, UUID officer) {
-    if (!store.claim(id, officer)) {
-      open(id);
-      throw new Stale("work item", id);
-    }
-    return item(id);
+  public Progress assign(OpenRun run, int number, @Nullable UUID officer) {
+    WorkItem item = stillOpen(run, number).assigned(officer);
+    return new Progress(List.of(item), List.of(), false, List.of(store.assign(item.id(), officer)));
   }
 
   /**
@@ -133,20 +132,12 @@ public class Runs {
    *
    * @param by who stopped it, null when nobody did by hand
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Progress cancel(UUID subject, @Nullable UUID by) {
-    RunStore.Run run = store.find(subject).orElseThrow(() -> new NotFound("run", subject));
-    if (!run.running()) {
+  public Progress cancel(OpenRun run, @Nullable UUID by) {
+    if (!run.run().running()) {
       throw new RuleRefusal(Refused.of("", "process.refused.ended"));
     }
-    StepGraph graph = models.graph(run.model());
-    return write(run, graph, Engine.cancel(graph, run.tokens()), "CANCELLED", run.facts(), by);
-  }
-
-  /** {@link #cancel(UUID, UUID)} by nobody in particular. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Progress cancel(UUID subject) {
-    return cancel(subject, null);
+    Move move = Engine.cancel(run.graph(), run.run().tokens());
+    return moved(run, move, "CANCELLED", run.run().facts(), by);
   }
 
   /** Every work item of a subject in the order they came, empty when it has no run. */
@@ -159,60 +150,66 @@ public class Runs {
 
   @Transactional(readOnly = true)
   public WorkItem item(WorkItemId id) {
-    var found = find(id);
-    return workItem(id.subject(), models.graph(found.run().model()), found.item());
+    return open(id).item(id.number());
   }
 
-  private RunStore.RunWithItem find(WorkItemId id) {
-    return store.find(id).orElseThrow(() -> new NotFound("work item", id));
+  private Optional<OpenRun> find(UUID subject, int number) {
+    return store
+        .find(subject, number)
+        .map(
+            found -> {
+              StepGraph graph = models.graph(found.run().model());
+              return new OpenRun(
+                  found.run(),
+                  graph,
+                  found.items().stream().map(item -> workItem(subject, graph, item)).toList());
+            });
   }
 
-  private RunStore.RunWithItem open(WorkItemId id) {
-    var found = find(id);
-    if (found.item().status() != WorkItem.Status.OPEN) {
+  private static WorkItem stillOpen(OpenRun run, int number) {
+    WorkItem item = run.item(number);
+    if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "process.refused.item-closed"));
     }
-    return found;
+    return item;
   }
 
-  private Progress write(
-      RunStore.Run run,
-      StepGraph graph,
-      Move move,
-      String end,
-      Map<String, Object> facts,
-      @Nullable UUID by) {
+  private Progress moved(
+      OpenRun run, Move move, String end, Map<String, Object> facts, @Nullable UUID by) {
     Instant now = clock.instant();
-    List<RunStore.Item> closed = store.move(run, move, end, facts, by, now);
-    if (closed.isEmpty()) {
-      throw new Stale("run", run.subject());
-    }
-    return progress(run.subject(), graph, move, closed, now);
+    return new Progress(
+        opened(run.run().subject(), move, now),
+        move.closed().stream()
+            .map(c -> run.item(c.number()).closed(c.status(), c.outcome(), by, now))
+            .toList(),
+        move.finished(),
+        store.move(run.run(), move, end, facts, by, now));
   }
 
-  private static Progress progress(
-      UUID subject, StepGraph graph, Move move, List<RunStore.Item> closed, Instant now) {
-    return new Progress(
-        move.opened().stream()
-            .map(
-                o ->
+  private static List<WorkItem> opened(UUID subject, Move move, Instant at) {
+    return move.opened().stream()
+        .map(
+            o ->
+                workItem(
+                    subject,
+                    o.step(),
                     new RunStore.Item(
                         o.number(),
                         o.step().id(),
                         WorkItem.Status.OPEN,
                         null,
-                        now,
+                        at,
                         null,
                         null,
-                        null))
-            .map(item -> workItem(subject, graph, item))
-            .toList(),
-        closed.stream().map(item -> workItem(subject, graph, item)).toList(),
-        move.finished());
+                        null)))
+        .toList();
   }
 
   private static WorkItem workItem(UUID subject, StepGraph graph, RunStore.Item item) {
-    Step step = graph.step(item.node());
+    return workItem(subject, graph.step(item.node()), item);
+  }
+
+  private static WorkItem workItem(UUID subject, Step step, RunStore.Item item) {
     return new WorkItem(
         new WorkItemId(subject, item.number()),
         step.id(),

@@ -45,6 +45,46 @@ public record WorkItem(
     return "process.evidence." + evidence;
   }
 
+  /** The same item, closed. */
+  WorkItem closed(Status closing, @Nullable String with, @Nullable UUID by, Instant at) {
+    return new WorkItem(
+        id,
+        node,
+        name,
+        nameEn,
+        post,
+        plannedMinutes,
+        evidence,
+        closing,
+        assignee,
+        openedAt,
+        at,
+        with,
+        plannedDays,
+        outcomes,
+        by);
+  }
+
+  /** The same item, with somebody else. */
+  WorkItem assigned(@Nullable UUID officer) {
+    return new WorkItem(
+        id,
+        node,
+        name,
+        nameEn,
+        post,
+        plannedMinutes,
+        evidence,
+        status,
+        officer,
+        openedAt,
+        closedAt,
+        outcome,
+        plannedDays,
+        outcomes,
+        closedBy);
+  }
+
   /** CANCELLED: withdrawn because the subject went back to an earlier step or was stopped. */
   public enum Status {
     OPEN,
