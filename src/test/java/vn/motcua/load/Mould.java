@@ -135,6 +135,8 @@ final class Mould {
       case "dossier.event.hash" -> hash("hash " + number, column);
       case "dossier.event.actor_name" -> Text.place("actor " + number);
       case "dossier.dossier.last_hash" -> hash("hash " + (trail.size() - 1), column);
+      case "dossier.dossier.accept_by" -> Text.place(Times.ACCEPT);
+      case "worklist.entry.step_due_at" -> Text.place(times.stepPlace(Instant.parse(value)));
       case "dossier.receipt.number" -> Text.place("receipt");
       case "dossier.receipt.year" -> Text.place("year");
       case "dossier.submission.key" -> Text.place("submission");
@@ -224,7 +226,7 @@ final class Mould {
   /** The events in their order, each chained to the one before. */
   private void trail(
       UUID id, Person person, Map<String, Instant> moments, Map<String, String> values) {
-    Instant due = moments.get("due");
+    Instant due = moments.get(Times.DUE);
     String previous = HashChain.START;
     for (int i = 0; i < trail.size(); i++) {
       TrailEntry like = trail.get(i).entry();

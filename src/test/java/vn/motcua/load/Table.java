@@ -101,10 +101,10 @@ record Table(String name, String key, List<Column> columns) {
             + columns.stream().map(Column::text).collect(Collectors.joining(", "))
             + " from "
             + name
-            + " where "
+            + " row where "
             + key
             + " = any(:keys)"
-            + (trail() ? " order by number" : "");
+            + (trail() ? " order by row.number" : ""); // the column, not its text
     return jdbc.sql(sql)
         .param("keys", keys.toArray(UUID[]::new))
         .query(

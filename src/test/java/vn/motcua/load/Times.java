@@ -21,6 +21,10 @@ import vn.motcua.dossier.Happened;
  * by the law. The same life can so be led from any other moment on.
  */
 final class Times {
+  static final String ACCEPT = "accept";
+  static final String DUE = "due";
+  private static final String EVENT = "event";
+
   private final WorkingCalendar calendar;
   private final LegalRules rules;
   private final @Nullable Term term;
@@ -51,13 +55,15 @@ final class Times {
         throw new Unlike("event " + (i + 1) + " is not in working time");
       }
     }
-    own.forEach((place, moment) -> places.putIfAbsent(moment, place));
-    own.forEach(
-        (place, moment) -> {
-          if (place.startsWith("event")) {
-            places.put(moment, place);
-          }
-        });
+    // Of two that fall on one moment the later kind is the truer name.
+    for (String kind : List.of(ACCEPT, DUE, EVENT)) {
+      own.forEach(
+          (place, moment) -> {
+            if (place.startsWith(kind)) {
+              places.put(moment, place);
+            }
+          });
+    }
   }
 
   /** A place for every moment that the example shows; what it cannot explain is no mould. */
@@ -66,7 +72,13 @@ final class Times {
     return place == null ? step(moment) : place;
   }
 
-  /** The end of a step's planned time: some working time after the event that opened it. */
+  /** The end of a step's planned time, even where the dossier's falls on the same moment. */
+  String stepPlace(Instant moment) {
+    String place = places.get(moment);
+    return place == null || place.startsWith(DUE) ? step(moment) : place;
+  }
+
+  /** Some working time after an event. */
   private String step(Instant moment) {
     for (int i = events.size() - 1; i >= 0; i--) {
       Instant opened = opened(i);
@@ -74,7 +86,7 @@ final class Times {
       if (time.isPositive() && calendar.addWorkingTime(opened, time).equals(moment)) {
         String place = "step " + i + " " + time;
         planned.put(place, new Planned(i, time));
-        places.put(moment, place);
+        places.putIfAbsent(moment, place);
         return place;
       }
     }
@@ -90,7 +102,7 @@ final class Times {
   }
 
   static String event(int index) {
-    return "event " + index;
+    return EVENT + " " + index;
   }
 
   /** Every moment of the life when it is filed at this one, by the name of its place. */
@@ -103,14 +115,14 @@ final class Times {
       if (tells(clock, events.get(i), at)) {
         Instant due = Deadlines.of(calendar, rules, clock).dueAt();
         if (due != null) {
-          moments.put("due " + i, due);
-          moments.put("due", due);
+          moments.put(DUE + " " + i, due);
+          moments.put(DUE, due);
         }
       }
     }
     Instant acceptBy = Deadlines.acceptBy(calendar, rules, filed).dueAt();
     if (acceptBy != null) {
-      moments.put("accept", acceptBy);
+      moments.put(ACCEPT, acceptBy);
     }
     planned.forEach(
         (place, step) ->
