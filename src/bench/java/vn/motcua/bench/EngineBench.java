@@ -83,6 +83,11 @@ public final class EngineBench implements Callable<Integer> {
   private boolean spike;
 
   @Option(
+      names = "--statements",
+      description = "Also list which SQL statements of Motcua cost most since the start.")
+  private boolean statements;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Where the benchmark's own server lies; emptied at the start.")
@@ -137,6 +142,12 @@ public final class EngineBench implements Callable<Integer> {
       report.grew(pool.contestant().name(), grown, pool.settled());
     }
     report.table();
+    if (statements && only.contains(Who.MOTCUA)) {
+      gauge
+          .statements(pools.get(only.indexOf(Who.MOTCUA)).contestant().database())
+          .forEach(out::println);
+      out.println();
+    }
     Optional<Rounds.Result> motcua = at(report, "Motcua");
     motcua.ifPresent(report::motcua);
     Optional<Rounds.Result> engine =

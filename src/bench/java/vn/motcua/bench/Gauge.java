@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import vn.motcua.server.BenchServer;
 
@@ -27,6 +29,14 @@ final class Gauge implements AutoCloseable {
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema')
         and n.nspname !~ '^pg_toast'
+      """;
+  private static final String COSTLIEST =
+      """
+      select calls, total_exec_time, wal_bytes, regexp_replace(left(query, 90), '\\s+', ' ', 'g')
+      from pg_stat_statements
+      where dbid = (select oid from pg_database where datname = '%s') and toplevel
+      order by total_exec_time desc
+      limit 40
       """;
   private static final double TICK = 0.01;
 
@@ -109,6 +119,28 @@ final class Gauge implements AutoCloseable {
     vacuum(database);
     try (Connection own = server.connect(database)) {
       return (long) number(own, SIZE);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The statements of a database that cost most since the start, one a line. */
+  List<String> statements(String database) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(COSTLIEST.formatted(database))) {
+      List<String> lines = new ArrayList<>();
+      while (row.next()) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%,9d calls %8.1f s %7.1f µs each %7.0f B  %s",
+                row.getLong(1),
+                row.getDouble(2) / 1000,
+                row.getDouble(2) * 1000 / row.getLong(1),
+                row.getDouble(3) / row.getLong(1),
+                row.getString(4)));
+      }
+      return lines;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
