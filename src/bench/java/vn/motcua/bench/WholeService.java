@@ -53,11 +53,7 @@ final class WholeService implements Contestant {
   private static final String UNIT = "TP";
   private static final List<PostKind> POSTS =
       List.of(
-          PostKind.RECEPTION,
-          PostKind.HEAD,
-          PostKind.SPECIALIST,
-          PostKind.CLERK,
-          PostKind.LEADER);
+          PostKind.RECEPTION, PostKind.HEAD, PostKind.SPECIALIST, PostKind.CLERK, PostKind.LEADER);
 
   private final String database;
   private final ConfigurableApplicationContext application;
@@ -126,11 +122,7 @@ final class WholeService implements Contestant {
   /** An agency where somebody holds each post. */
   private Optional<Office> office(Agency agency, LocalDate today) {
     UUID unit =
-        application
-            .getBean(Agencies.class)
-            .unit(agency.id(), UNIT)
-            .map(Unit::id)
-            .orElse(null);
+        application.getBean(Agencies.class).unit(agency.id(), UNIT).map(Unit::id).orElse(null);
     if (unit == null) {
       return Optional.empty();
     }
@@ -138,14 +130,14 @@ final class WholeService implements Contestant {
     Map<PostKind, Actor> actors = new EnumMap<>(PostKind.class);
     for (PostKind kind : POSTS) {
       boolean ofUnit = kind == PostKind.SPECIALIST || kind == PostKind.HEAD;
-      List<Officer> holders =
-          officers.holders(agency.id(), kind, ofUnit ? unit : null, today);
+      List<Officer> holders = officers.holders(agency.id(), kind, ofUnit ? unit : null, today);
       if (holders.isEmpty()) {
         return Optional.empty();
       }
       actors.put(kind, application.getBean(Actors.class).officer(holders.getFirst().id()));
     }
-    return Optional.of(new Office(agency.id(), actors, result(requireNonNull(actors.get(PostKind.LEADER)))));
+    return Optional.of(
+        new Office(agency.id(), actors, result(requireNonNull(actors.get(PostKind.LEADER)))));
   }
 
   /** One signed result for every dossier that this leader approves. */

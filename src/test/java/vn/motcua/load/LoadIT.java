@@ -144,9 +144,7 @@ class LoadIT {
     Map<String, List<UUID>> made = new HashMap<>();
     item.evidence()
         .forEach(
-            name ->
-                made.put(
-                    name, List.of(files.store(pdf(), name + ".pdf", officer.id()).id())));
+            name -> made.put(name, List.of(files.store(pdf(), name + ".pdf", officer.id()).id())));
     Dossier moved =
         steps.complete(
             item.id(), new Steps.Completion(item.outcomes().getFirst(), null, made), officer);
@@ -212,8 +210,7 @@ class LoadIT {
   private OfficerActor holder(Dossier dossier, PostKind kind, @Nullable UUID unit) {
     return actors.officer(
         officers
-            .holders(
-                dossier.competentAgencyId(), kind, unit, LocalDate.now(OfficeClock.ZONE))
+            .holders(dossier.competentAgencyId(), kind, unit, LocalDate.now(OfficeClock.ZONE))
             .getFirst()
             .id());
   }
