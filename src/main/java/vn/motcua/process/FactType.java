@@ -1,8 +1,14 @@
 package vn.motcua.process;
 
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public enum FactType {
   TEXT("string", SimpleType.STRING),
   WHOLE("int", SimpleType.INT),
-  YES_NO("bool", SimpleType.BOOL);
+  YES_NO("bool", SimpleType.BOOL),
+  /** A date ("2026-01-05") or moment, in conditions its text, which sorts as time does. */
+  DATE("date", SimpleType.STRING),
+  /** Several texts: codes of agencies, names. */
+  LIST("list", ListType.create(SimpleType.STRING));
 
   private final String word;
   private final CelType cel;
@@ -24,7 +34,7 @@ public enum FactType {
     return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
   }
 
-  /** The word a model uses: "string", "int", "bool". */
+  /** The word a model uses: "string", "int", "bool", "date", "list". */
   public String word() {
     return word;
   }
@@ -45,6 +55,25 @@ public enum FactType {
             case null, default -> null;
           };
       case YES_NO -> value instanceof Boolean b ? b : null;
+      case DATE -> date(value);
+      case LIST ->
+          value instanceof Collection<?> list && list.stream().allMatch(String.class::isInstance)
+              ? List.copyOf(list)
+              : null;
     };
+  }
+
+  private static @Nullable String date(@Nullable Object value) {
+    try {
+      return switch (value) {
+        case LocalDate date -> date.toString();
+        case Instant moment -> moment.toString();
+        case String text when text.length() == 10 -> LocalDate.parse(text).toString();
+        case String text -> Instant.parse(text).toString();
+        case null, default -> null;
+      };
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 }

@@ -45,10 +45,9 @@ public class Runs {
   public Progress start(UUID subject, UUID modelVersionId, Map<String, Object> facts) {
     StepGraph graph = models.graph(modelVersionId);
     Map<String, Object> known = Facts.merged(graph, Map.of(), facts);
-    throwIf(Engine.undecided(graph, graph.net().all(Node.Start.class).getFirst(), known));
-    Move move = Engine.start(graph, Tokens.NONE, known);
+    Move move = engine(graph, subject).start(known);
     Instant now = clock.instant();
-    if (!store.start(subject, modelVersionId, move, known, now)) {
+    if (!store.start(subject, modelVersionId, move, move.facts(), now)) {
       throw new RuleRefusal(Refused.of("", "process.refused.already-started"));
     }
     return progress(subject, graph, move, List.of(), now);
@@ -72,9 +71,9 @@ public class Runs {
     Step step = graph.step(found.item().node());
     Map<String, Object> known = Facts.merged(graph, found.run().facts(), facts);
     throwIf(step.refusal(outcome, evidenceGiven));
-    throwIf(Engine.undecided(graph, step, known));
-    Move move = Engine.complete(graph, found.run().tokens(), id.number(), outcome, known);
-    return write(found.run(), graph, move, "FINISHED", known, by);
+    Move move =
+        engine(graph, id.subject()).complete(found.run().tokens(), id.number(), outcome, known);
+    return write(found.run(), graph, move, "FINISHED", move.facts(), by);
   }
 
   /**
@@ -92,7 +91,9 @@ public class Runs {
       throw new RuleRefusal(
           Refused.of("", "process.refused.not-earlier", to.named(), from.named()));
     }
-    Move move = Engine.sendBack(graph, found.run().tokens(), id.number(), to);
+    Move move =
+        engine(graph, id.subject())
+            .sendBack(found.run().tokens(), id.number(), to, found.run().facts());
     return write(found.run(), graph, move, "FINISHED", found.run().facts(), by);
   }
 
@@ -140,7 +141,8 @@ public class Runs {
       throw new RuleRefusal(Refused.of("", "process.refused.ended"));
     }
     StepGraph graph = models.graph(run.model());
-    return write(run, graph, Engine.cancel(graph, run.tokens()), "CANCELLED", run.facts(), by);
+    Move move = engine(graph, subject).cancel(run.tokens(), run.facts());
+    return write(run, graph, move, "CANCELLED", run.facts(), by);
   }
 
   /** {@link #cancel(UUID, UUID)} by nobody in particular. */
@@ -161,6 +163,10 @@ public class Runs {
   public WorkItem item(WorkItemId id) {
     var found = find(id);
     return workItem(id.subject(), models.graph(found.run().model()), found.item());
+  }
+
+  private static Engine engine(StepGraph graph, UUID subject) {
+    return Engine.of(graph);
   }
 
   private RunStore.RunWithItem find(WorkItemId id) {

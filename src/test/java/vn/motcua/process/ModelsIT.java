@@ -44,7 +44,7 @@ class ModelsIT {
 
   @Test
   void aModelWithFindingsIsNotKept() {
-    byte[] bad = straight("a").element("serviceTask", "x", "name=\"Gửi\"").bytes();
+    byte[] bad = straight("a").element("scriptTask", "x", "name=\"Gửi\"").bytes();
     assertThatThrownBy(() -> models.publish("bad", bad)).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> models.current("bad")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> models.publish("Bad key", straight("a").bytes()))
