@@ -17,6 +17,8 @@ public final class Diagram {
   private static final String ACTIVE = "#0b4f9c";
   private static final String DONE = "#e3f1e6";
   private static final String LATE = "#b3261e";
+  private static final String RING =
+      "M0,-8 C4.4,-8 8,-4.4 8,0 C8,4.4 4.4,8 0,8 C-4.4,8 -8,4.4 -8,0 C-8,-4.4 -4.4,-8 0,-8 Z";
   private static final int MARGIN = 24;
   private static final double LETTER = 6.1;
 
@@ -144,7 +146,7 @@ public final class Diagram {
     Layout.Box box = box(node.id());
     switch (node) {
       case Step step -> activity(step, box, many(step));
-      case Node.Service service -> activity(service, box, "\u2699");
+      case Node.Service service -> activity(service, box, "*");
       case Node.Scope scope -> {
         if (frame(scope)) {
           svg.rectangle(box, 8, "none", Svg.LINE, 1.2);
@@ -157,13 +159,18 @@ public final class Diagram {
       case Node.End end -> {
         svg.circle(box, 3.5);
         if (end.terminate()) {
-          svg.label("\u25cf", box.x() + box.width() / 2, box.y() + box.height() / 2 + 4, "middle");
+          svg.put(
+              "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>",
+              Svg.n(box.x() + box.width() / 2),
+              Svg.n(box.y() + box.height() / 2),
+              Svg.n(box.width() / 4),
+              Svg.INK);
         }
       }
       case Event event -> event(event, box);
       case Node.Choice _ -> svg.gateway(box, "M-7,-7 L7,7 M7,-7 L-7,7");
       case Node.Fork _ -> svg.gateway(box, "M0,-10 V10 M-10,0 H10");
-      case Node.Inclusive _ -> svg.gateway(box, "M-9,0 A9,9 0 1 0 9,0 A9,9 0 1 0 -9,0");
+      case Node.Inclusive _ -> svg.gateway(box, RING);
       case Node.EventGate _ -> svg.gateway(box, "M0,-9 L9,-2 L5,8 L-5,8 L-9,-2 Z");
       case Node.Leave _ -> {
         // its scope is drawn
@@ -181,7 +188,7 @@ public final class Diagram {
   }
 
   private static String many(Step step) {
-    return step.instances() == null ? "" : step.instances().sequential() ? "\u2261" : "|||";
+    return step.instances() == null ? "" : step.instances().sequential() ? "=" : "|||";
   }
 
   /** A double ring, dashed where the event does not interrupt, with a clock or an envelope. */
@@ -202,7 +209,7 @@ public final class Diagram {
     String sign =
         event.trigger() instanceof Trigger.Message
             ? "M-8,-5 H8 V5 H-8 Z L0,1 L8,-5"
-            : "M0,-8 A8,8 0 1 0 0.1,-8 M0,-5 V0 H4";
+            : RING + " M0,-6 V0 H4";
     svg.put(
         "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"none\" stroke=\"%s\"/>",
         x, y, sign, Svg.INK);
