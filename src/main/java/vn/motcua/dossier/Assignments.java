@@ -11,7 +11,7 @@ import vn.motcua.identity.Actor;
 import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.PostKind;
-import vn.motcua.process.Progress;
+import vn.motcua.process.OpenRun;
 import vn.motcua.process.WorkItem;
 import vn.motcua.process.WorkItemId;
 
@@ -37,9 +37,9 @@ public class Assignments {
   @Transactional
   public Dossier claim(WorkItemId id, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    WorkItem item = process.runs().item(id);
-    Acting by = steps.require(actor, dossier, item, Action.STEP_CLAIM);
-    return assign(dossier, item, by, officers.get(actor.id()));
+    OpenRun run = process.runs().open(id);
+    Acting by = steps.require(actor, dossier, run.item(id.number()), Action.STEP_CLAIM);
+    return assign(dossier, run, id.number(), by, actor.id(), actor.name());
   }
 
   /**
@@ -50,14 +50,15 @@ public class Assignments {
   @Transactional
   public Dossier reassign(WorkItemId id, String username, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    WorkItem item = process.runs().item(id);
+    OpenRun run = process.runs().open(id);
+    WorkItem item = run.item(id.number());
     Acting by = guard.require(actor, dossier, Action.STEP_REASSIGN, Move.WORK);
     Officer officer =
         officers
             .byUsername(username)
             .filter(each -> holds(each, dossier, item))
             .orElseThrow(() -> new Invalid(Fault.of("officer", "dossier.fault.officer", username)));
-    return assign(dossier, item, by, officer);
+    return assign(dossier, run, id.number(), by, officer.id(), officer.name());
   }
 
   /** Officers to whom the actor may give the step; empty for who may give it to nobody. */
@@ -76,13 +77,13 @@ public class Assignments {
         .anyMatch(held -> StepGuard.fits(held.post(), dossier, item));
   }
 
-  private Dossier assign(Dossier dossier, WorkItem item, Acting by, Officer officer) {
-    WorkItem assigned = process.runs().assign(item.id(), officer.id());
+  private Dossier assign(
+      Dossier dossier, OpenRun run, int number, Acting by, UUID officer, String name) {
     return trail.append(
         dossier,
         dossier.state().to(dossier.status()),
         by,
-        new DossierEvent.Assigned(item.id().number(), item.name(), officer.id(), officer.name()),
-        new Progress(List.of(assigned), List.of(), false));
+        new DossierEvent.Assigned(number, run.item(number).name(), officer, name),
+        process.runs().assign(run, number, officer));
   }
 }

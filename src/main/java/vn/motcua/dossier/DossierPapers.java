@@ -79,6 +79,9 @@ class DossierPapers {
             .filter(entry -> !entry.getValue().isEmpty())
             .map(entry -> GivenPaper.uploaded(entry.getKey(), entry.getValue()))
             .toList();
+    if (given.isEmpty()) {
+      return List.of();
+    }
     Invalid.throwIfAny(faults(given, actor));
     keep(dossier.id(), given, actor);
     return attachments(given);

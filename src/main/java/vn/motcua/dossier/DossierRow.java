@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.base.sql.Write;
 import vn.motcua.catalogue.Channel;
 
 /** How a {@link Dossier} lies in its row. */
@@ -27,55 +26,60 @@ final class DossierRow {
 
   private DossierRow() {}
 
-  static Map<String, @Nullable Object> params(Dossier d) {
-    Map<String, @Nullable Object> params = new HashMap<>();
-    params.put("id", d.id());
-    params.put("code", d.code());
-    params.put("version", d.version());
-    params.put("procedureVersionId", d.procedure().versionId());
-    params.put("procedureCode", d.procedure().code());
-    params.put("procedureName", d.procedure().name());
-    params.put("procedureNameEn", d.procedure().nameEn());
-    params.put("caseKey", d.procedure().caseKey());
-    params.put("channel", d.channel().name());
-    params.put("receivingAgencyId", d.receivingAgencyId());
-    params.put("competentAgencyId", d.competentAgencyId());
-    params.put("unitId", d.unitId());
-    params.put("citizenId", d.citizenId());
+  /** Every column's value. */
+  static Write params(Write write, Dossier d) {
     Applicant a = d.applicant();
-    params.put("applicantKind", a.kind().name());
-    params.put("applicantName", a.name());
-    params.put("applicantIdentity", a.identity());
-    params.put("applicantPhone", a.phone());
-    params.put("applicantEmail", a.email());
-    params.put("applicantAddress", a.address());
-    params.put("agentName", a.agentName());
-    params.put("agentIdentity", a.agentIdentity());
-    params.put("returnMethod", d.returnMethod().name());
-    params.put("trackingKey", d.trackingKey());
-    params.put("feeTotal", d.feeTotal());
-    params.put("redoOf", d.redoOf());
+    return state(write, d)
+        .param("id", d.id())
+        .param("code", d.code())
+        .param("procedureVersionId", d.procedure().versionId())
+        .param("procedureCode", d.procedure().code())
+        .param("procedureName", d.procedure().name())
+        .param("procedureNameEn", d.procedure().nameEn())
+        .param("caseKey", d.procedure().caseKey())
+        .param("channel", d.channel())
+        .param("receivingAgencyId", d.receivingAgencyId())
+        .param("competentAgencyId", d.competentAgencyId())
+        .param("unitId", d.unitId())
+        .param("citizenId", d.citizenId())
+        .param("applicantKind", a.kind())
+        .param("applicantName", a.name())
+        .param("applicantIdentity", a.identity())
+        .param("applicantPhone", a.phone())
+        .param("applicantEmail", a.email())
+        .param("applicantAddress", a.address())
+        .param("agentName", a.agentName())
+        .param("agentIdentity", a.agentIdentity())
+        .param("returnMethod", d.returnMethod())
+        .param("trackingKey", d.trackingKey())
+        .param("feeTotal", d.feeTotal())
+        .param("redoOf", d.redoOf())
+        .param("filedAt", d.moments().filedAt());
+  }
+
+  /** The values of what changes in a dossier's life. */
+  static Write state(Write write, Dossier d) {
     State s = d.state();
-    params.put("status", s.status().name());
-    params.put("statusBefore", s.before() == null ? null : s.before().name());
     Moments m = s.moments();
-    params.put("filedAt", utc(m.filedAt()));
-    params.put("acceptBy", utc(m.acceptBy()));
-    params.put("acceptedAt", utc(m.acceptedAt()));
-    params.put("dueAt", utc(m.dueAt()));
-    params.put("originalDueAt", utc(m.originalDueAt()));
-    params.put("apologisedAt", utc(m.apologisedAt()));
-    params.put("finishedAt", utc(m.finishedAt()));
-    params.put("returnedAt", utc(m.returnedAt()));
-    params.put("modelVersionId", s.modelVersionId());
-    params.put("corrections", s.corrections());
-    params.put("supplements", s.supplements());
-    params.put("extensions", s.extensions());
-    params.put("feePaidAt", utc(s.feePaidAt()));
-    params.put("rating", s.rating());
-    params.put("events", d.events());
-    params.put("lastHash", d.lastHash());
-    return params;
+    return write
+        .param("version", d.version())
+        .param("status", s.status())
+        .param("statusBefore", s.before())
+        .param("acceptBy", m.acceptBy())
+        .param("acceptedAt", m.acceptedAt())
+        .param("dueAt", m.dueAt())
+        .param("originalDueAt", m.originalDueAt())
+        .param("apologisedAt", m.apologisedAt())
+        .param("finishedAt", m.finishedAt())
+        .param("returnedAt", m.returnedAt())
+        .param("modelVersionId", s.modelVersionId())
+        .param("corrections", s.corrections())
+        .param("supplements", s.supplements())
+        .param("extensions", s.extensions())
+        .param("feePaidAt", s.feePaidAt())
+        .param("rating", s.rating())
+        .param("events", d.events())
+        .param("lastHash", d.lastHash());
   }
 
   static Dossier read(ResultSet row) throws SQLException {

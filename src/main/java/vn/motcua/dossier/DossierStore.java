@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.base.Stale;
+import vn.motcua.base.sql.Write;
 
 /** The SQL of the dossier row and its trail. */
 @Repository
@@ -32,6 +33,14 @@ class DossierStore {
           + """
           from dossier.dossier
           where id = :id
+          for no key update
+          """;
+  private static final String LOCK_BY_CODE =
+      "select "
+          + DossierRow.COLUMNS
+          + """
+          from dossier.dossier
+          where code = :code
           for no key update
           """;
   private static final String OF_CITIZEN =
@@ -128,6 +137,10 @@ class DossierStore {
     return jdbc.sql(LOCK).param("id", id).query(DOSSIER).optional();
   }
 
+  Optional<Dossier> lock(String code) {
+    return jdbc.sql(LOCK_BY_CODE).param("code", code).query(DOSSIER).optional();
+  }
+
   List<Dossier> ofCitizen(UUID citizen, int limit, int offset) {
     return jdbc.sql(OF_CITIZEN)
         .param("citizen", citizen)
@@ -153,31 +166,29 @@ class DossierStore {
         .list();
   }
 
-  void insert(Dossier dossier) {
-    jdbc.sql(INSERT).params(DossierRow.params(dossier)).update();
+  Write insert(Dossier dossier) {
+    return DossierRow.params(Write.of(INSERT), dossier);
   }
 
-  /** Writes the changed row; {@link Stale} when somebody changed it since it was read. */
-  void update(Dossier dossier) {
-    if (jdbc.sql(UPDATE).params(DossierRow.params(dossier)).update() == 0) {
-      throw new Stale("dossier", dossier.code());
-    }
+  /** The changed row; {@link Stale} when somebody changed it since it was read. */
+  Write update(Dossier dossier) {
+    return DossierRow.state(Write.of(UPDATE).param("id", dossier.id()), dossier)
+        .rows(1, () -> new Stale("dossier", dossier.code()));
   }
 
-  void append(TrailEntry entry) {
-    jdbc.sql(APPEND)
+  Write append(TrailEntry entry) {
+    return Write.of(APPEND)
         .param("dossierId", entry.dossierId())
         .param("number", entry.number())
         .param("type", entry.type())
-        .param("at", DossierRow.utc(entry.at()))
+        .param("at", entry.at())
         .param("actorKind", entry.actorKind())
         .param("actorId", entry.actorId())
         .param("actorName", entry.actorName())
         .param("post", entry.post())
-        .param("status", entry.status().name())
+        .param("status", entry.status())
         .param("data", entry.data())
-        .param("hash", entry.hash())
-        .update();
+        .param("hash", entry.hash());
   }
 
   List<TrailEntry> events(UUID dossier) {

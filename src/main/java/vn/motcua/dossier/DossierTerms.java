@@ -49,7 +49,9 @@ class DossierTerms {
    * because the limit restarted with that (R6).
    */
   long usedMinutes(Dossier dossier, Instant openedAt, Instant now) {
-    return usedMinutes(dossier, events.of(dossier.id()), openedAt, now);
+    return dossier.state().supplements() == 0
+        ? clock.calendar(dossier).workingMinutesBetween(openedAt, now)
+        : usedMinutes(dossier, events.of(dossier.id()), openedAt, now);
   }
 
   /** The same with the trail read already. */

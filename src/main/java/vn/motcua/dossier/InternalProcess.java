@@ -1,6 +1,5 @@
 package vn.motcua.dossier;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -8,9 +7,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.identity.Actor;
 import vn.motcua.process.ModelVersion;
 import vn.motcua.process.Models;
+import vn.motcua.process.OpenRun;
 import vn.motcua.process.Progress;
 import vn.motcua.process.Runs;
-import vn.motcua.process.WorkItem;
 
 /** A dossier's run of its procedure's internal process (quy trình nội bộ). */
 @Component
@@ -42,17 +41,21 @@ class InternalProcess {
   /** Ends the run, if there is one: its open items are cancelled. */
   Progress cancel(Dossier dossier, Actor by) {
     return dossier.state().modelVersionId() == null
-        ? new Progress(List.of(), List.of(), true)
-        : runs.cancel(dossier.id(), by.id());
+        ? Progress.NONE
+        : runs.cancel(runs.open(dossier.id()), by.id());
   }
 
   /** Completes the step that returns the result. */
   Progress returned(Dossier dossier, Actor actor) {
-    return runs.items(dossier.id()).stream()
-        .filter(item -> item.status() == WorkItem.Status.OPEN && Returns.isReturnStep(item))
+    OpenRun run = runs.open(dossier.id());
+    return run.open().stream()
+        .filter(Returns::isReturnStep)
         .findFirst()
-        .map(item -> runs.complete(item.id(), "done", actor.id(), facts(dossier), Set.of()))
-        .orElse(Trail.NOTHING);
+        .map(
+            item ->
+                runs.complete(
+                    run, item.id().number(), "done", actor.id(), facts(dossier), Set.of()))
+        .orElse(Progress.NONE);
   }
 
   /** What the conditions of a model may ask. */

@@ -9,6 +9,7 @@ import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.process.Progress;
 
 /**
  * Doing a dossier again at the agency's cost when its result is wrong or lost through the agency's
@@ -43,7 +44,7 @@ public class Redos {
         dossier.state().to(dossier.status()),
         by,
         List.of(new DossierEvent.RedoOrdered(why, again.code())),
-        Trail.NOTHING);
+        Progress.NONE);
     return again;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.process.OpenRun;
 import vn.motcua.process.Progress;
 import vn.motcua.process.Step;
 import vn.motcua.process.WorkItem;
@@ -77,12 +79,13 @@ public class Steps {
   @Transactional
   public Work work(WorkItemId id, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    WorkItem item = process.runs().item(id);
+    OpenRun run = process.runs().open(id);
+    WorkItem item = run.item(id.number());
     guard.require(actor, dossier, item, Action.STEP_WORK);
     if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.step-closed"));
     }
-    return new Work(dossier, item, process.runs().earlierSteps(id));
+    return new Work(dossier, item, process.runs().earlierSteps(run, id.number()));
   }
 
   /**
@@ -94,15 +97,29 @@ public class Steps {
   @Transactional
   @Rule({"R11", "R16", "R25"})
   public Dossier complete(WorkItemId id, Completion completion, Actor actor) {
+    return complete(id, item -> completion, actor);
+  }
+
+  /** Completes the step with the outcome that it offers first, without comment or file. */
+  @Transactional
+  public Dossier completeUsually(WorkItemId id, Actor actor) {
+    return complete(id, item -> new Completion(item.outcomes().getFirst(), null, Map.of()), actor);
+  }
+
+  private Dossier complete(WorkItemId id, Function<WorkItem, Completion> how, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    WorkItem item = process.runs().item(id);
+    OpenRun run = process.runs().open(id);
+    WorkItem item = run.item(id.number());
     Acting by = guard.require(actor, dossier, item, Action.STEP_WORK);
+    Completion completion = how.apply(item);
     List<DossierEvent.Attachment> files = papers.attachStep(dossier, completion.files(), actor);
-    Set<String> evidence = papers.codes(dossier.id());
+    Set<String> evidence = item.evidence().isEmpty() ? Set.of() : papers.codes(dossier.id());
     Map<String, Object> facts = new HashMap<>(InternalProcess.facts(dossier));
     facts.put("outcome", completion.outcome());
     Progress progress =
-        process.runs().complete(id, completion.outcome(), actor.id(), facts, evidence);
+        process
+            .runs()
+            .complete(run, id.number(), completion.outcome(), actor.id(), facts, evidence);
 
     Instant now = trail.now();
     List<DossierEvent> events = new ArrayList<>();
@@ -121,7 +138,7 @@ public class Steps {
             names(progress)));
     State next = dossier.state().to(DossierStatus.IN_PROCESS);
     if (onlyReturnIsLeft(progress)) {
-      refuseWithoutResult(evidence);
+      refuseWithoutResult(item.evidence().isEmpty() ? papers.codes(dossier.id()) : evidence);
       Instant due = dossier.moments().originalDueAt();
       events.add(new DossierEvent.Finished(due != null && now.isAfter(due)));
       next = dossier.state().with(DossierStatus.FINISHED, dossier.moments().finished(now));
@@ -130,22 +147,16 @@ public class Steps {
     return trail.append(dossier, next, by, events, progress);
   }
 
-  /** Completes the step with the outcome that it offers first, without comment or file. */
-  @Transactional
-  public Dossier completeUsually(WorkItemId id, Actor actor) {
-    String usual = process.runs().item(id).outcomes().getFirst();
-    return complete(id, new Completion(usual, null, Map.of()), actor);
-  }
-
   /** Sends the dossier back to an earlier step, with the reason. */
   @Transactional
   @Rule("R25")
   public Dossier sendBack(WorkItemId id, String toNode, String reason, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    WorkItem item = process.runs().item(id);
+    OpenRun run = process.runs().open(id);
+    WorkItem item = run.item(id.number());
     Acting by = guard.require(actor, dossier, item, Action.STEP_SEND_BACK);
     String why = Refusals.reason(reason);
-    Progress progress = process.runs().sendBack(id, toNode, actor.id());
+    Progress progress = process.runs().sendBack(run, id.number(), toNode, actor.id());
     return trail.append(
         dossier,
         dossier.state().to(dossier.status()),

@@ -10,12 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Rule;
+import vn.motcua.base.sql.Write;
+import vn.motcua.base.sql.Writes;
 import vn.motcua.identity.Actor;
 import vn.motcua.process.Progress;
 
 /**
- * The one place where a dossier changes: the row, its events and everyone who listens, in the
- * transaction of the command that calls it. Nothing of it can be had without the rest.
+ * The one place where a dossier changes: the row, its events and everyone who listens, in one
+ * statement in the transaction of the command that calls it. Nothing of it can be had without the
+ * rest.
  */
 @Component
 class Trail {
@@ -23,17 +26,20 @@ class Trail {
   private final OfficeClock clock;
   private final JsonMapper json;
   private final ApplicationEventPublisher listeners;
+  private final Writes writes;
 
   Trail(
-      DossierStore store, OfficeClock clock, JsonMapper json, ApplicationEventPublisher listeners) {
+      DossierStore store,
+      OfficeClock clock,
+      JsonMapper json,
+      ApplicationEventPublisher listeners,
+      Writes writes) {
     this.store = store;
+    this.writes = writes;
     this.clock = clock;
     this.json = json;
     this.listeners = listeners;
   }
-
-  /** No work item opened or closed. */
-  static final Progress NOTHING = new Progress(List.of(), List.of(), false);
 
   Instant now() {
     return clock.instant();
@@ -45,8 +51,7 @@ class Trail {
   }
 
   Dossier lock(String code) {
-    Dossier found = store.find(code).orElseThrow(() -> new NotFound("dossier", code));
-    return lock(found.id());
+    return store.lock(code).orElseThrow(() -> new NotFound("dossier", code));
   }
 
   /** A new dossier with its first event. */
@@ -54,35 +59,36 @@ class Trail {
   Dossier begin(Dossier filed, Acting by, DossierEvent event) {
     TrailEntry entry = entry(filed, 1, HashChain.START, by, event);
     Dossier first = filed.next(filed.state(), 1, entry.hash());
-    store.insert(first);
-    store.append(entry);
-    listeners.publishEvent(new DossierChanged(first, event, List.of(), List.of()));
+    List<Write> all = new ArrayList<>();
+    all.add(store.insert(first));
+    all.add(store.append(entry));
+    send(first, List.of(event), Progress.NONE, all);
     return first;
   }
 
   /** Moves a locked dossier to its next state and writes what happened. */
   @Rule("R25")
   Dossier append(Dossier dossier, State next, Acting by, List<DossierEvent> events, Progress work) {
-    Dossier moved = dossier;
-    List<TrailEntry> entries = new ArrayList<>();
+    List<Write> all = new ArrayList<>(work.writes());
     int number = dossier.events();
     String hash = dossier.lastHash();
     for (DossierEvent event : events) {
       number++;
       TrailEntry entry = entry(dossier.next(next, number, hash), number, hash, by, event);
       hash = entry.hash();
-      entries.add(entry);
+      all.add(store.append(entry));
     }
-    moved = dossier.next(next, number, hash);
-    store.update(moved);
-    entries.forEach(store::append);
-    for (int i = 0; i < events.size(); i++) {
-      // Work items move with the first event: a listener hears of each of them once.
-      Progress progress = i == 0 ? work : NOTHING;
-      listeners.publishEvent(
-          new DossierChanged(moved, events.get(i), progress.opened(), progress.closed()));
-    }
+    Dossier moved = dossier.next(next, number, hash);
+    all.add(store.update(moved));
+    send(moved, events, work, all);
     return moved;
+  }
+
+  /** With what the listeners add, in one statement. */
+  private void send(Dossier dossier, List<DossierEvent> events, Progress work, List<Write> all) {
+    listeners.publishEvent(
+        new DossierChanged(dossier, events, work.opened(), work.closed(), all::add));
+    writes.send(all);
   }
 
   Dossier append(Dossier dossier, State next, Acting by, DossierEvent event, Progress work) {
@@ -90,7 +96,7 @@ class Trail {
   }
 
   Dossier append(Dossier dossier, State next, Acting by, DossierEvent event) {
-    return append(dossier, next, by, List.of(event), NOTHING);
+    return append(dossier, next, by, List.of(event), Progress.NONE);
   }
 
   private TrailEntry entry(

@@ -2,9 +2,11 @@ package vn.motcua.process;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.Invalid;
@@ -27,6 +29,7 @@ final class Compiler {
   private final List<Flow> flows = new ArrayList<>();
   private final Map<String, String> scopes = new HashMap<>();
   private final Map<String, UUID> calls = new HashMap<>();
+  private final Set<String> calledKeys = new HashSet<>();
 
   private Compiler(ModelFile file, Library library, Findings findings) {
     this.file = file;
@@ -82,6 +85,7 @@ final class Compiler {
         situations,
         facts,
         calls,
+        calledKeys,
         file.layout());
   }
 
@@ -227,7 +231,16 @@ final class Compiler {
       return;
     }
     StepGraph graph = called.get().graph();
-    calls.putAll(graph.calls());
+    calledKeys.add(scope.calledKey());
+    calledKeys.addAll(graph.calledKeys());
+    if (calledKeys.contains(library.self())) {
+      findings.add(Structure.element(scope), "called-recursion", scope.calledKey());
+      return;
+    }
+    if (graph.net().starts().getFirst() instanceof Event) {
+      findings.add(Structure.element(scope), "scope-start", 0);
+      return;
+    }
     calls.put(scope.calledKey(), called.get().version());
     graph
         .declared()

@@ -1,7 +1,11 @@
 package vn.motcua.process;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,31 @@ record Move(
     disarmed = List.copyOf(disarmed);
     passed = List.copyOf(passed);
     facts = Map.copyOf(facts);
+  }
+
+  /**
+   * This and then another, made from where this ends, as one: what one opens and the other closes
+   * was never there.
+   */
+  Move then(Move next) {
+    Set<Integer> passing = new HashSet<>(next.disarmed());
+    next.closed().forEach(item -> passing.add(item.number()));
+    Set<Integer> mine = new HashSet<>();
+    opened.forEach(item -> mine.add(item.number()));
+    armed.forEach(event -> mine.add(event.number()));
+    passing.retainAll(mine);
+    return new Move(
+        next.tokens(),
+        joined(opened, next.opened(), item -> !passing.contains(item.number())),
+        joined(closed, next.closed(), item -> !passing.contains(item.number())),
+        joined(armed, next.armed(), event -> !passing.contains(event.number())),
+        joined(disarmed, next.disarmed(), number -> !passing.contains(number)),
+        joined(passed, next.passed(), node -> true),
+        next.facts());
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more, Predicate<T> kept) {
+    return Stream.concat(some.stream(), more.stream()).filter(kept).toList();
   }
 
   boolean finished() {

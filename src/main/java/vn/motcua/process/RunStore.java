@@ -5,43 +5,47 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.base.Stale;
+import vn.motcua.base.sql.Write;
 
-/** The tables {@code process.run} and {@code process.work_item}: one statement per movement. */
+/** The tables {@code process.run} and {@code process.work_item}: what reads and what moves them. */
 @Component
 final class RunStore {
+  /** The run with its open items, and the one of that number even when it is closed. */
   private static final String FIND =
       """
-      select subject_id, model_id, version, status, tokens, next_number, facts
-      from process.run
-      where subject_id = :subject
-      """;
-  private static final String FIND_WITH_ITEM =
-      """
       select r.subject_id, r.model_id, r.version, r.status, r.tokens, r.next_number, r.facts,
+        r.recall,
         w.number as item_number, w.node as item_node, w.status as item_status,
         w.assignee as item_assignee, w.opened_at as item_opened_at,
-        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by
+        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by,
+        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at
       from process.run r
-      join process.work_item w on w.subject_id = r.subject_id
+      left join process.work_item w on w.subject_id = r.subject_id
+        and (w.status = 'OPEN' or w.number = :number)
       where r.subject_id = :subject
-        and w.number = :number
+      order by w.number
       """;
+
   private static final String ITEMS =
       """
       select r.model_id,
         w.number as item_number, w.node as item_node, w.status as item_status,
         w.assignee as item_assignee, w.opened_at as item_opened_at,
-        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by
+        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by,
+        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at
       from process.run r
       join process.work_item w on w.subject_id = r.subject_id
       where r.subject_id = :subject
@@ -56,51 +60,36 @@ final class RunStore {
       """;
   private static final String START =
       """
-      with begun as (
-        insert into process.run (subject_id, model_id, version, status, tokens, next_number,
-          facts, started_at)
-        values (:subject, :model, 1, 'RUNNING', :tokens, :next,
-          cast(:facts as jsonb), cast(:at as timestamptz))
-        on conflict (subject_id) do nothing
-        returning subject_id
-      ), opened as (
-        insert into process.work_item (subject_id, number, node, status, opened_at)
-        select b.subject_id, o.number, o.node, 'OPEN', cast(:at as timestamptz)
-        from begun b, unnest(cast(:opened as int[]), cast(:nodes as text[])) as o (number, node)
-      )
-      select count(*) from begun
+      insert into process.run (subject_id, model_id, version, status, tokens, next_number,
+        facts, started_at)
+      values (:subject, :model, 1, 'RUNNING', :tokens, :next, cast(:facts as jsonb), :at)
+      on conflict (subject_id) do nothing
       """;
   private static final String MOVE =
       """
-      with moved as (
-        update process.run
-        set version = version + 1, status = :status, tokens = :tokens, next_number = :next,
-          facts = cast(:facts as jsonb), ended_at = cast(:endedAt as timestamptz)
-        where subject_id = :subject
-          and version = :version
-        returning subject_id
-      ), closed as (
-        update process.work_item w
-        set status = c.status, outcome = c.outcome, closed_at = cast(:at as timestamptz),
-          closed_by = cast(:by as uuid)
-        from moved m,
-          unnest(cast(:closed as int[]), cast(:statuses as text[]), cast(:outcomes as text[]))
-            as c (number, status, outcome)
-        where w.subject_id = m.subject_id
-          and w.number = c.number
-          and w.status = 'OPEN'
-        returning w.number, w.node, w.status, w.assignee, w.opened_at, w.closed_at, w.outcome,
-          w.closed_by
-      ), opened as (
-        insert into process.work_item (subject_id, number, node, status, opened_at)
-        select m.subject_id, o.number, o.node, 'OPEN', cast(:at as timestamptz)
-        from moved m, unnest(cast(:opened as int[]), cast(:nodes as text[])) as o (number, node)
-      )
-      select number as item_number, node as item_node, status as item_status,
-        assignee as item_assignee, opened_at as item_opened_at,
-        closed_at as item_closed_at, outcome as item_outcome, closed_by as item_closed_by
-      from closed
-      order by number
+      update process.run
+      set version = version + 1, status = :status, tokens = :tokens, next_number = :next,
+        facts = cast(:facts as jsonb), ended_at = cast(:endedAt as timestamptz),
+        recall = cast(:recall as text)
+      where subject_id = :subject
+        and version = :version
+      """;
+  private static final String CLOSE =
+      """
+      update process.work_item w
+      set status = :status, outcome = cast(:outcome as text), closed_at = :at,
+        closed_by = cast(:by as uuid)
+      where w.subject_id = :subject
+        and w.number = :number
+        and w.status = 'OPEN'
+      """;
+  private static final String OPEN =
+      """
+      insert into process.work_item (subject_id, number, node, status, opened_at, assignee,
+        about, place)
+      values (:subject, :number, :node, 'OPEN', :at, cast(:assignee as uuid),
+        cast(:about as text), cast(:place as text))
+      on conflict (subject_id, number) do nothing
       """;
   private static final String ASSIGN =
       """
@@ -110,24 +99,43 @@ final class RunStore {
         and number = :number
         and status = 'OPEN'
       """;
-  private static final String CLAIM =
+
+  private static final String SEE =
       """
       update process.work_item
-      set assignee = :officer
+      set seen_at = :at
       where subject_id = :subject
         and number = :number
-        and status = 'OPEN'
-        and (assignee is null or assignee = :officer)
+        and seen_at is null
       """;
 
-  /** A run as its row has it. */
+  /**
+   * How a run stands. SUSPENDED: its timers rest and nobody works on it until it goes on.
+   */
+  enum Status {
+    RUNNING,
+    SUSPENDED,
+    FINISHED,
+    CANCELLED;
+
+    boolean ended() {
+      return this == FINISHED || this == CANCELLED;
+    }
+  }
+
+  /**
+   * A run as its row has it.
+   *
+   * @param recall the tokens before the last movement, when that can be recalled; else null
+   */
   record Run(
       UUID subject,
       UUID model,
       int version,
-      boolean running,
+      Status status,
       Tokens tokens,
-      Map<String, Object> facts) {}
+      Map<String, Object> facts,
+      @Nullable Tokens recall) {}
 
   /** A work item as its row has it: the rest stands in the model. */
   record Item(
@@ -138,9 +146,15 @@ final class RunStore {
       Instant openedAt,
       @Nullable Instant closedAt,
       @Nullable String outcome,
-      @Nullable UUID closedBy) {}
+      @Nullable UUID closedBy,
+      @Nullable String about,
+      @Nullable String place,
+      @Nullable Instant seenAt) {}
 
-  record RunWithItem(Run run, Item item) {}
+  /**
+   * @param items those that are open, and the one asked for
+   */
+  record RunWithItems(Run run, List<Item> items) {}
 
   record ItemOfModel(UUID model, Item item) {}
 
@@ -155,7 +169,10 @@ final class RunStore {
               row.getObject("item_opened_at", OffsetDateTime.class).toInstant(),
               instant(row.getObject("item_closed_at", OffsetDateTime.class)),
               row.getString("item_outcome"),
-              row.getObject("item_closed_by", UUID.class));
+              row.getObject("item_closed_by", UUID.class),
+              row.getString("item_about"),
+              row.getString("item_place"),
+              instant(row.getObject("item_seen_at", OffsetDateTime.class)));
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -169,26 +186,37 @@ final class RunStore {
     return time == null ? null : time.toInstant();
   }
 
-  private Run run(ResultSet row, int n) throws SQLException {
+  private Run run(ResultSet row) throws SQLException {
+    String recall = row.getString("recall");
     return new Run(
         row.getObject("subject_id", UUID.class),
         row.getObject("model_id", UUID.class),
         row.getInt("version"),
-        row.getString("status").equals("RUNNING"),
+        Status.valueOf(row.getString("status")),
         Tokens.parse(row.getString("tokens"), row.getInt("next_number")),
-        json.readValue(row.getString("facts"), FACTS));
+        json.readValue(row.getString("facts"), FACTS),
+        recall == null ? null : Tokens.parse(recall, 0));
   }
 
-  Optional<Run> find(UUID subject) {
-    return jdbc.sql(FIND).param("subject", subject).query(this::run).optional();
-  }
-
-  Optional<RunWithItem> find(WorkItemId id) {
-    return jdbc.sql(FIND_WITH_ITEM)
-        .param("subject", id.subject())
-        .param("number", id.number())
-        .query((row, n) -> new RunWithItem(run(row, n), ITEM.mapRow(row, n)))
-        .optional();
+  /**
+   * @param number of an item that is wanted even when it is closed; 0 for none
+   */
+  Optional<RunWithItems> find(UUID subject, int number) {
+    return jdbc.sql(FIND)
+        .param("subject", subject)
+        .param("number", number)
+        .query(
+            rows -> {
+              Run run = null;
+              List<Item> items = new ArrayList<>();
+              while (rows.next()) {
+                run = run == null ? run(rows) : run;
+                if (rows.getObject("item_number") != null) {
+                  items.add(ITEM.mapRow(rows, items.size()));
+                }
+              }
+              return run == null ? Optional.empty() : Optional.of(new RunWithItems(run, items));
+            });
   }
 
   List<ItemOfModel> items(UUID subject) {
@@ -203,68 +231,100 @@ final class RunStore {
     return jdbc.sql(NODES_DONE).param("subject", subject).query(String.class).list();
   }
 
-  /** False when the subject has a run already. */
-  boolean start(UUID subject, UUID model, Move move, Map<String, Object> facts, Instant at) {
-    return opened(jdbc.sql(START), move)
+  /** A new run with its first items; the promise is that the subject has none. */
+  List<Write> start(
+      UUID subject,
+      UUID model,
+      Move move,
+      List<Item> opened,
+      Instant at,
+      Supplier<RuntimeException> otherwise) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.of(START)
             .param("subject", subject)
             .param("model", model)
             .param("tokens", move.tokens().text())
             .param("next", move.tokens().next())
-            .param("facts", json.writeValueAsString(facts))
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .query(Integer.class)
-            .single()
-        == 1;
+            .param("facts", json.writeValueAsString(move.facts()))
+            .param("at", at)
+            .rows(1, otherwise));
+    open(writes, subject, opened);
+    return writes;
   }
 
   /**
-   * Writes a movement. The items it closed, as they are now; none when the run has moved since it
-   * was read, as every movement of a run closes at least one item.
+   * A movement; the promise is that the run has not moved since it was read.
+   *
+   * @param status how the run stands afterwards
+   * @param recall what the movement can be undone to, null when it cannot be
    */
-  List<Item> move(
-      Run run, Move move, String status, Map<String, Object> facts, @Nullable UUID by, Instant at) {
-    boolean ended = move.finished();
-    return opened(jdbc.sql(MOVE), move)
-        .param("subject", run.subject())
-        .param("version", run.version())
-        .param("status", ended ? status : "RUNNING")
-        .param("endedAt", ended ? at.atOffset(ZoneOffset.UTC) : null)
-        .param("tokens", move.tokens().text())
-        .param("next", move.tokens().next())
-        .param("facts", json.writeValueAsString(facts))
+  List<Write> move(
+      Run run,
+      Move move,
+      List<Item> opened,
+      Status status,
+      @Nullable Tokens recall,
+      @Nullable UUID by,
+      Instant at) {
+    UUID subject = run.subject();
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.of(MOVE)
+            .param("subject", subject)
+            .param("version", run.version())
+            .param("status", status)
+            .param("endedAt", status.ended() ? at : null)
+            .param("tokens", move.tokens().text())
+            .param("next", move.tokens().next())
+            .param("facts", json.writeValueAsString(move.facts()))
+            .param("recall", recall == null ? null : recall.text())
+            .rows(1, () -> new Stale("run", subject)));
+    for (Move.Closed closed : move.closed()) {
+      writes.add(
+          Write.of(CLOSE)
+              .param("subject", subject)
+              .param("number", closed.number())
+              .param("status", closed.status())
+              .param("outcome", closed.outcome())
+              .param("at", at)
+              .param("by", by)
+              .rows(1, () -> new Stale("work item", subject)));
+    }
+    open(writes, subject, opened);
+    return writes;
+  }
+
+  private static void open(List<Write> writes, UUID subject, List<Item> opened) {
+    for (Item item : opened) {
+      writes.add(
+          Write.of(OPEN)
+              .param("subject", subject)
+              .param("number", item.number())
+              .param("node", item.node())
+              .param("at", item.openedAt())
+              .param("assignee", item.assignee())
+              .param("about", item.about())
+              .param("place", item.place())
+              .rows(1, () -> new Stale("work item", subject)));
+    }
+  }
+
+  /** Marks an item as seen, unless it is already. */
+  void see(WorkItemId id, Instant at) {
+    jdbc.sql(SEE)
+        .param("subject", id.subject())
+        .param("number", id.number())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .param("closed", move.closed().stream().map(Move.Closed::number).toArray(Integer[]::new))
-        .param(
-            "statuses", move.closed().stream().map(c -> c.status().name()).toArray(String[]::new))
-        .param("outcomes", move.closed().stream().map(Move.Closed::outcome).toArray(String[]::new))
-        .query(ITEM)
-        .list();
+        .update();
   }
 
-  private static JdbcClient.StatementSpec opened(JdbcClient.StatementSpec statement, Move move) {
-    return statement
-        .param("opened", move.opened().stream().map(Move.Opened::number).toArray(Integer[]::new))
-        .param("nodes", move.opened().stream().map(o -> o.step().id()).toArray(String[]::new));
-  }
-
-  /** False when the item is not open. */
-  boolean assign(WorkItemId id, @Nullable UUID officer) {
-    return jdbc.sql(ASSIGN)
-            .param("subject", id.subject())
-            .param("number", id.number())
-            .param("officer", officer)
-            .update()
-        == 1;
-  }
-
-  /** False when the item is not open or somebody else has it. */
-  boolean claim(WorkItemId id, UUID officer) {
-    return jdbc.sql(CLAIM)
-            .param("subject", id.subject())
-            .param("number", id.number())
-            .param("officer", officer)
-            .update()
-        == 1;
+  /** Gives an item to somebody, or to nobody; the promise is that it is open. */
+  Write assign(WorkItemId id, @Nullable UUID officer) {
+    return Write.of(ASSIGN)
+        .param("subject", id.subject())
+        .param("number", id.number())
+        .param("officer", officer)
+        .rows(1, () -> new Stale("work item", id));
   }
 }

@@ -1,56 +1,78 @@
 package vn.motcua.process;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
-import vn.motcua.base.Stale;
+import vn.motcua.calendar.WorkingCalendar;
 
 /**
- * The runs of process models. Every change joins the caller's transaction and needs one: the
- * caller's own row and the work items change together or not at all. Who may do it is the caller's
- * question; a run only keeps to its model.
+ * The runs of process models. A change answers with a {@link Progress} whose writes are still to be
+ * sent, in the caller's transaction: the caller's own row and the work items change together or not
+ * at all. Who may do it is the caller's question; a run only keeps to its model.
  *
- * <p>All changes throw {@link RuleRefusal} when the model says no, {@link NotFound} for an unknown
- * subject or item, and {@link Stale} when the run moved in another transaction meanwhile.
+ * <p>All changes throw {@link RuleRefusal} when the model says no and {@link NotFound} for an
+ * unknown subject or item; sending throws {@link vn.motcua.base.Stale} when the run moved in
+ * another transaction meanwhile. A calendar handed in is asked only when the model has timers.
  */
 @Service
 public class Runs {
   private final Models models;
   private final RunStore store;
+  private final RunWrites writes;
+  private final Handlers handlers;
   private final OfficeClock clock;
 
-  Runs(Models models, RunStore store, OfficeClock clock) {
+  Runs(Models models, RunStore store, RunWrites writes, Handlers handlers, OfficeClock clock) {
     this.models = models;
     this.store = store;
+    this.writes = writes;
+    this.handlers = handlers;
     this.clock = clock;
   }
 
   /**
-   * Starts a subject's one run, pinned to a version of a model.
+   * Starts a subject's one run, pinned to a version of a model. Sending refuses when it has one.
    *
    * @param facts what is known; of these the run keeps those that its conditions use
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Progress start(UUID subject, UUID modelVersionId, Map<String, Object> facts) {
+  public Progress start(
+      UUID subject,
+      UUID modelVersionId,
+      Map<String, Object> facts,
+      Supplier<WorkingCalendar> calendar) {
     StepGraph graph = models.graph(modelVersionId);
     Map<String, Object> known = Facts.merged(graph, Map.of(), facts);
-    Move move = engine(graph, subject).start(known);
-    Instant now = clock.instant();
-    if (!store.start(subject, modelVersionId, move, move.facts(), now)) {
-      throw new RuleRefusal(Refused.of("", "process.refused.already-started"));
-    }
-    return progress(subject, graph, move, List.of(), now);
+    Move move = Engine.of(graph, handlers.of(subject)).start(known);
+    return writes.started(subject, modelVersionId, move, calendar, clock.instant());
+  }
+
+  /** A subject's run with its open items, for a change. */
+  public OpenRun open(UUID subject, Supplier<WorkingCalendar> calendar) {
+    return find(subject, 0, calendar).orElseThrow(() -> new NotFound("run", subject));
+  }
+
+  /** The run of an item, for a change; with the item even when it is closed. */
+  public OpenRun open(WorkItemId id, Supplier<WorkingCalendar> calendar) {
+    OpenRun run =
+        find(id.subject(), id.number(), calendar)
+            .orElseThrow(() -> new NotFound("work item", id));
+    run.item(id.number());
+    return run;
   }
 
   /**
@@ -59,74 +81,196 @@ public class Runs {
    * @param facts told now; with those told before they decide the conditions
    * @param evidenceGiven names of the files attached to the step
    */
-  @Transactional(propagation = Propagation.MANDATORY)
   public Progress complete(
-      WorkItemId id,
+      OpenRun run,
+      int number,
       String outcome,
       UUID by,
       Map<String, Object> facts,
       Set<String> evidenceGiven) {
-    var found = open(id);
-    StepGraph graph = models.graph(found.run().model());
-    Step step = graph.step(found.item().node());
-    Map<String, Object> known = Facts.merged(graph, found.run().facts(), facts);
+    Step step = run.graph().step(stillOpen(run, number).node());
     throwIf(step.refusal(outcome, evidenceGiven));
-    Move move =
-        engine(graph, id.subject()).complete(found.run().tokens(), id.number(), outcome, known);
-    return write(found.run(), graph, move, "FINISHED", move.facts(), by);
+    Move move = engine(run).complete(run.run().tokens(), number, outcome, known(run, facts));
+    return writes.moved(run, move, recallable(run, move, step), by, clock.instant());
+  }
+
+  /** What the run knows with what is told now; a list that is being worked through stays. */
+  private static Map<String, Object> known(OpenRun run, Map<String, Object> told) {
+    Map<String, Object> facts = new HashMap<>(told);
+    for (String node : run.run().tokens().rounds().keySet()) {
+      Instances instances = run.graph().step(node).instances();
+      if (instances != null) {
+        facts.remove(instances.collection());
+      }
+    }
+    return Facts.merged(run.graph(), run.run().facts(), facts);
+  }
+
+  /**
+   * What a completion can be undone to. Only a plain one can: it closed nothing but its own step,
+   * took away no event but that step's, called no service, and did not end the run.
+   */
+  private static @Nullable Tokens recallable(OpenRun run, Move move, Step step) {
+    Tokens before = run.run().tokens();
+    boolean plain =
+        step.instances() == null
+            && move.closed().size() == 1
+            && !move.finished()
+            && run.graph().net().all(Node.Service.class).isEmpty()
+            && move.disarmed().stream()
+                .allMatch(
+                    number ->
+                        run.graph().net().boundary(step.id()).contains(before.open().get(number)));
+    return plain ? before : null;
   }
 
   /**
    * Closes a work item by returning the subject to an earlier step, one that this run has done. The
    * items that cannot stay open beside that step are withdrawn; all others stay as they are.
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Progress sendBack(WorkItemId id, String toNode, UUID by) {
-    var found = open(id);
-    StepGraph graph = models.graph(found.run().model());
-    Step from = graph.step(found.item().node());
+  public Progress sendBack(OpenRun run, int number, String toNode, UUID by) {
+    StepGraph graph = run.graph();
+    Step from = graph.step(stillOpen(run, number).node());
     Step to = graph.findStep(toNode).orElseThrow(() -> new NotFound("step", toNode));
     throwIf(Engine.noReturn(graph, from, to));
-    if (!store.nodesDone(id.subject()).contains(toNode)) {
+    if (!store.nodesDone(run.run().subject()).contains(toNode)) {
       throw new RuleRefusal(
           Refused.of("", "process.refused.not-earlier", to.named(), from.named()));
     }
-    Move move =
-        engine(graph, id.subject())
-            .sendBack(found.run().tokens(), id.number(), to, found.run().facts());
-    return write(found.run(), graph, move, "FINISHED", found.run().facts(), by);
+    Move move = engine(run).sendBack(run.run().tokens(), number, to, run.run().facts());
+    return writes.moved(run, move, null, by, clock.instant());
   }
 
   /** The steps to which {@link #sendBack} can return from an open item, earlier ones first. */
-  @Transactional(readOnly = true)
-  public List<Step> earlierSteps(WorkItemId id) {
-    var found = find(id);
-    StepGraph graph = models.graph(found.run().model());
-    Step from = graph.step(found.item().node());
-    Set<String> done = new HashSet<>(store.nodesDone(id.subject()));
+  public List<Step> earlierSteps(OpenRun run, int number) {
+    StepGraph graph = run.graph();
+    Step from = graph.step(run.item(number).node());
+    Set<String> done = new HashSet<>(store.nodesDone(run.run().subject()));
     return graph.steps().stream()
         .filter(step -> done.contains(step.id()) && Engine.noReturn(graph, from, step) == null)
         .toList();
   }
 
   /** Gives an open item to an officer, or with null back to everybody of the post. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public WorkItem assign(WorkItemId id, @Nullable UUID officer) {
-    if (!store.assign(id, officer)) {
-      open(id);
-      throw new Stale("work item", id);
-    }
-    return item(id);
+  public Progress assign(OpenRun run, int number, @Nullable UUID officer) {
+    WorkItem item = stillOpen(run, number).assigned(officer);
+    return new Progress(
+        List.of(item), List.of(), false, List.of(), List.of(store.assign(item.id(), officer)));
   }
 
-  /** Takes an open item that nobody has; {@link Stale} when somebody else was faster. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public WorkItem claim(WorkItemId id, UUID officer) {
-    if (!store.claim(id, officer)) {
-      open(id);
-      throw new Stale("work item", id);
+  /** Somebody of its post has looked at an open item: from now on it cannot be recalled. */
+  public void see(OpenRun run, int number) {
+    WorkItem item = run.item(number);
+    if (item.status() == WorkItem.Status.OPEN && item.seenAt() == null) {
+      store.see(item.id(), clock.instant());
     }
-    return item(id);
+  }
+
+  /** Why a completion cannot be recalled by an officer, or null when it can. */
+  public @Nullable Refused noRecall(OpenRun run, int number, UUID by) {
+    Tokens before = run.run().recall();
+    Tokens now = run.run().tokens();
+    if (before == null
+        || run.run().status() != RunStore.Status.RUNNING
+        || !before.open().containsKey(number)
+        || now.open().containsKey(number)) {
+      return Refused.of("", "process.refused.recall-not-last");
+    }
+    if (!by.equals(run.item(number).closedBy())) {
+      return Refused.of("", "process.refused.recall-not-yours");
+    }
+    boolean untouched =
+        run.open().stream()
+            .filter(item -> !before.open().containsKey(item.id().number()))
+            .allMatch(item -> item.seenAt() == null && item.assignee() == null);
+    return untouched ? null : Refused.of("", "process.refused.recall-seen");
+  }
+
+  /**
+   * Takes back the last completion (thu hồi): what it opened is withdrawn, its step is open again
+   * for who did it, since the moment at which it was opened first. Not when somebody has looked at
+   * what it opened, has taken it or closed it.
+   *
+   * @param number of the item that was completed
+   */
+  public Progress recall(OpenRun run, int number, UUID by) {
+    throwIf(noRecall(run, number, by));
+    Tokens before = Objects.requireNonNull(run.run().recall());
+    Move move = engine(run).recall(run.run().tokens(), before, run.run().facts());
+    return writes.recalled(run, move, run.item(number), by, clock.instant());
+  }
+
+  /** Whether a timer is due and its run goes on. */
+  public boolean due(OpenRun run, int number) {
+    return run.run().status() == RunStore.Status.RUNNING
+        && run.run().tokens().open().containsKey(number)
+        && writes.due(run, number, clock.instant());
+  }
+
+  /**
+   * A timer's event happens.
+   *
+   * @param number of a timer that is {@link #due}
+   */
+  public Fired fire(OpenRun run, int number, Map<String, Object> facts) {
+    String node = run.run().tokens().open().get(number);
+    Event event = (Event) run.graph().net().node(String.valueOf(node));
+    Move move = engine(run).fire(run.run().tokens(), number, known(run, facts));
+    return new Fired(
+        event.id(),
+        event.named(),
+        writes.moved(run, move, null, null, clock.instant()));
+  }
+
+  /**
+   * A message comes: every event that waits for it happens.
+   *
+   * @param name as the model has it ("paid")
+   * @return {@link Progress#NONE} when nothing waits for it
+   */
+  public Progress message(OpenRun run, String name, Map<String, Object> facts) {
+    Move move = told(run, name, facts);
+    return move == null ? Progress.NONE : writes.moved(run, move, null, null, clock.instant());
+  }
+
+  private @Nullable Move told(OpenRun run, String name, Map<String, Object> facts) {
+    Move move = null;
+    Map<String, Object> known = known(run, facts);
+    Tokens tokens = run.run().tokens();
+    for (int number : engine(run).waitingFor(tokens, name)) {
+      if (tokens.open().containsKey(number)) {
+        Move next = engine(run).fire(tokens, number, known);
+        move = move == null ? next : move.then(next);
+        tokens = move.tokens();
+        known = move.facts();
+      }
+    }
+    return move;
+  }
+
+  /**
+   * Suspends a run: its timers rest and nobody works on its items until {@link #resume}. Nothing
+   * when it is suspended already.
+   */
+  public Progress suspend(OpenRun run) {
+    if (run.run().status() != RunStore.Status.RUNNING) {
+      return Progress.NONE;
+    }
+    return writes.suspended(run, clock.instant());
+  }
+
+  /**
+   * Lets a suspended run go on; each timer is due when the time that was left has passed. Nothing
+   * when it is not suspended.
+   *
+   * @param message that comes with it ("supplement-received"), null when none does
+   */
+  public Progress resume(OpenRun run, @Nullable String message, Map<String, Object> facts) {
+    if (!run.suspended()) {
+      return message == null ? Progress.NONE : message(run, message, facts);
+    }
+    Move move = message == null ? null : told(run, message, facts);
+    return writes.resumed(run, move, clock.instant());
   }
 
   /**
@@ -134,112 +278,60 @@ public class Runs {
    *
    * @param by who stopped it, null when nobody did by hand
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Progress cancel(UUID subject, @Nullable UUID by) {
-    RunStore.Run run = store.find(subject).orElseThrow(() -> new NotFound("run", subject));
-    if (!run.running()) {
+  public Progress cancel(OpenRun run, @Nullable UUID by) {
+    if (run.run().status().ended()) {
       throw new RuleRefusal(Refused.of("", "process.refused.ended"));
     }
-    StepGraph graph = models.graph(run.model());
-    Move move = engine(graph, subject).cancel(run.tokens(), run.facts());
-    return write(run, graph, move, "CANCELLED", run.facts(), by);
-  }
-
-  /** {@link #cancel(UUID, UUID)} by nobody in particular. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Progress cancel(UUID subject) {
-    return cancel(subject, null);
+    Move move = engine(run).cancel(run.run().tokens(), run.run().facts());
+    return writes.cancelled(run, move, by, clock.instant());
   }
 
   /** Every work item of a subject in the order they came, empty when it has no run. */
   @Transactional(readOnly = true)
   public List<WorkItem> items(UUID subject) {
     return store.items(subject).stream()
-        .map(found -> workItem(subject, models.graph(found.model()), found.item()))
+        .map(found -> RunWrites.workItem(subject, models.graph(found.model()), found.item()))
         .toList();
   }
 
   @Transactional(readOnly = true)
   public WorkItem item(WorkItemId id) {
-    var found = find(id);
-    return workItem(id.subject(), models.graph(found.run().model()), found.item());
+    return open(id, Runs::noCalendar).item(id.number());
   }
 
-  private static Engine engine(StepGraph graph, UUID subject) {
-    return Engine.of(graph);
+  private static WorkingCalendar noCalendar() {
+    throw new IllegalStateException("read for no change");
   }
 
-  private RunStore.RunWithItem find(WorkItemId id) {
-    return store.find(id).orElseThrow(() -> new NotFound("work item", id));
+  private Optional<OpenRun> find(
+      UUID subject, int number, Supplier<WorkingCalendar> calendar) {
+    return store
+        .find(subject, number)
+        .map(
+            found -> {
+              StepGraph graph = models.graph(found.run().model());
+              List<WorkItem> items = new ArrayList<>();
+              found.items().forEach(item -> items.add(RunWrites.workItem(subject, graph, item)));
+              return new OpenRun(found.run(), graph, items, calendar);
+            });
   }
 
-  private RunStore.RunWithItem open(WorkItemId id) {
-    var found = find(id);
-    if (found.item().status() != WorkItem.Status.OPEN) {
+  private Engine engine(OpenRun run) {
+    return Engine.of(run.graph(), handlers.of(run.run().subject()));
+  }
+
+  private static WorkItem stillOpen(OpenRun run, int number) {
+    WorkItem item = run.item(number);
+    if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "process.refused.item-closed"));
     }
-    return found;
-  }
-
-  private Progress write(
-      RunStore.Run run,
-      StepGraph graph,
-      Move move,
-      String end,
-      Map<String, Object> facts,
-      @Nullable UUID by) {
-    Instant now = clock.instant();
-    List<RunStore.Item> closed = store.move(run, move, end, facts, by, now);
-    if (closed.isEmpty()) {
-      throw new Stale("run", run.subject());
+    if (run.suspended()) {
+      throw new RuleRefusal(Refused.of("", "process.refused.suspended"));
     }
-    return progress(run.subject(), graph, move, closed, now);
-  }
-
-  private static Progress progress(
-      UUID subject, StepGraph graph, Move move, List<RunStore.Item> closed, Instant now) {
-    return new Progress(
-        move.opened().stream()
-            .map(
-                o ->
-                    new RunStore.Item(
-                        o.number(),
-                        o.step().id(),
-                        WorkItem.Status.OPEN,
-                        null,
-                        now,
-                        null,
-                        null,
-                        null))
-            .map(item -> workItem(subject, graph, item))
-            .toList(),
-        closed.stream().map(item -> workItem(subject, graph, item)).toList(),
-        move.finished());
-  }
-
-  private static WorkItem workItem(UUID subject, StepGraph graph, RunStore.Item item) {
-    Step step = graph.step(item.node());
-    return new WorkItem(
-        new WorkItemId(subject, item.number()),
-        step.id(),
-        step.name(),
-        step.nameEn(),
-        step.post(),
-        step.plannedMinutes(),
-        step.evidence(),
-        item.status(),
-        item.assignee(),
-        item.openedAt(),
-        item.closedAt(),
-        item.outcome(),
-        step.plannedDays(),
-        step.outcomes(),
-        item.closedBy());
+    return item;
   }
 
   private static void throwIf(@Nullable Refused refused) {
-    if (refused != null) {
-      throw new RuleRefusal(refused);
-    }
+    Course.throwIf(refused);
   }
 }

@@ -22,6 +22,7 @@ public final class StepGraph {
   private final Map<String, FactType> declared;
   private final Map<String, FactType> facts;
   private final Map<String, UUID> calls;
+  private final Set<String> calledKeys;
   private final List<Step> steps;
   private final Layout layout;
 
@@ -32,6 +33,7 @@ public final class StepGraph {
       Situations situations,
       Map<String, FactType> declared,
       Map<String, UUID> calls,
+      Set<String> calledKeys,
       Layout layout) {
     this.name = name;
     this.nameEn = nameEn;
@@ -45,6 +47,7 @@ public final class StepGraph {
             .toList();
     this.declared = Map.copyOf(declared);
     this.calls = Map.copyOf(calls);
+    this.calledKeys = Set.copyOf(calledKeys);
     Map<String, FactType> used = new TreeMap<>(declared);
     used.keySet().retainAll(factsUsed(net));
     used.keySet().removeAll(List.of(Facts.OUTCOME, Instances.OUTCOMES));
@@ -124,9 +127,14 @@ public final class StepGraph {
     return declared;
   }
 
-  /** Key and pinned version of the models it calls, those that they call included. */
+  /** Key and version of the models it calls. */
   Map<String, UUID> calls() {
     return calls;
+  }
+
+  /** The keys of all models that it calls, those that they call included. */
+  Set<String> calledKeys() {
+    return calledKeys;
   }
 
   Net net() {

@@ -1,11 +1,17 @@
 package vn.motcua.worklist;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.motcua.base.sql.Write;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.Dossier;
@@ -16,9 +22,12 @@ import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.PostKind;
 import vn.motcua.process.WorkItem;
 
-/** Keeps the worklist equal to the dossiers, inside the transaction that changes them. */
+/** Keeps the worklist equal to the dossiers, in the statement that changes them. */
 @Component
 class WorklistFeed {
+  /** Number of the entry of what the counter has to decide outside the internal process. */
+  private static final int COUNTER = 0;
+
   private final WorklistStore store;
   private final Calendars calendars;
   private final Agencies agencies;
@@ -33,36 +42,74 @@ class WorklistFeed {
   void on(DossierChanged change) {
     Dossier dossier = change.dossier();
     if (dossier.status().ended()) {
-      store.clear(dossier.id());
+      change.writes().accept(store.clear(dossier.id()));
       return;
     }
-    remove(dossier, change.closed());
-    change.opened().forEach(item -> store.put(step(dossier, item)));
-    switch (change.event()) {
-      case DossierEvent.Filed _ -> store.put(counter(dossier, Entry.Kind.INTAKE));
-      case DossierEvent.Supplemented e -> {
-        if (e.during()) {
-          touch(dossier);
-        } else {
-          store.put(counter(dossier, Entry.Kind.INTAKE));
-        }
+    Set<Integer> gone = new TreeSet<>();
+    Map<Integer, Entry> there = new TreeMap<>();
+    change.closed().forEach(item -> gone.add(item.id().number()));
+    change.opened().forEach(item -> there.put(item.id().number(), step(dossier, item)));
+    boolean touched = false;
+    for (DossierEvent event : change.events()) {
+      counter(dossier, event).ifPresent(entry -> there.put(COUNTER, entry));
+      if (leavesTheCounter(dossier, event)) {
+        gone.add(COUNTER);
       }
-      case DossierEvent.Accepted _ -> store.remove(dossier.id(), List.of(0));
-      case DossierEvent.SupplementRequested _ -> touch(dossier);
-      case DossierEvent.WithdrawalRequested _ -> {
-        touch(dossier);
-        store.put(counter(dossier, Entry.Kind.WITHDRAWAL));
-      }
-      case DossierEvent.WithdrawalDenied _ -> {
-        if (dossier.status() == DossierStatus.FILED) {
-          store.put(counter(dossier, Entry.Kind.INTAKE));
-        } else {
-          store.remove(dossier.id(), List.of(0));
-        }
-        touch(dossier);
-      }
-      case DossierEvent.Extended _ -> touch(dossier);
-      case DossierEvent.Refused _,
+      touched |= touches(event);
+    }
+    write(dossier, gone, there, touched, change.writes());
+  }
+
+  /** No entry is written twice: all is sent in one statement. */
+  private void write(
+      Dossier dossier,
+      Set<Integer> gone,
+      Map<Integer, Entry> there,
+      boolean touched,
+      Consumer<Write> writes) {
+    if (!gone.isEmpty()) {
+      writes.accept(store.remove(dossier.id(), gone));
+    }
+    there.values().forEach(entry -> writes.accept(store.put(entry)));
+    if (touched) {
+      Set<Integer> settled = new TreeSet<>(gone);
+      settled.addAll(there.keySet());
+      writes.accept(store.touch(dossier.id(), dossier.moments().dueAt(), waits(dossier), settled));
+    }
+  }
+
+  /** What the counter has to do about it. */
+  private static Optional<Entry> counter(Dossier dossier, DossierEvent event) {
+    return switch (event) {
+      case DossierEvent.Filed _ -> Optional.of(counter(dossier, Entry.Kind.INTAKE));
+      case DossierEvent.Supplemented e when !e.during() ->
+          Optional.of(counter(dossier, Entry.Kind.INTAKE));
+      case DossierEvent.WithdrawalRequested _ ->
+          Optional.of(counter(dossier, Entry.Kind.WITHDRAWAL));
+      case DossierEvent.WithdrawalDenied _ when dossier.status() == DossierStatus.FILED ->
+          Optional.of(counter(dossier, Entry.Kind.INTAKE));
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean leavesTheCounter(Dossier dossier, DossierEvent event) {
+    return event instanceof DossierEvent.Accepted
+        || (event instanceof DossierEvent.WithdrawalDenied
+            && dossier.status() != DossierStatus.FILED);
+  }
+
+  /** Whether it moves the dossier's date or makes it wait or go on. */
+  private static boolean touches(DossierEvent event) {
+    return switch (event) {
+      case DossierEvent.Supplemented e -> e.during();
+      case DossierEvent.SupplementRequested _,
+          DossierEvent.WithdrawalRequested _,
+          DossierEvent.WithdrawalDenied _,
+          DossierEvent.Extended _ ->
+          true;
+      case DossierEvent.Filed _,
+          DossierEvent.Accepted _,
+          DossierEvent.Refused _,
           DossierEvent.StepCompleted _,
           DossierEvent.SentBack _,
           DossierEvent.Assigned _,
@@ -72,20 +119,9 @@ class WorklistFeed {
           DossierEvent.FeeCollected _,
           DossierEvent.Returned _,
           DossierEvent.Rated _,
-          DossierEvent.RedoOrdered _ -> {
-        // the work items say it all
-      }
-    }
-  }
-
-  private void remove(Dossier dossier, List<WorkItem> closed) {
-    if (!closed.isEmpty()) {
-      store.remove(dossier.id(), closed.stream().map(item -> item.id().number()).toList());
-    }
-  }
-
-  private void touch(Dossier dossier) {
-    store.touch(dossier.id(), dossier.moments().dueAt(), waits(dossier));
+          DossierEvent.RedoOrdered _ ->
+          false;
+    };
   }
 
   private static boolean waits(Dossier dossier) {
@@ -117,7 +153,7 @@ class WorklistFeed {
   private static Entry counter(Dossier dossier, Entry.Kind kind) {
     return entry(
         dossier,
-        0,
+        COUNTER,
         kind,
         PostKind.RECEPTION,
         null,

@@ -1,9 +1,8 @@
 package vn.motcua.worklist;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.base.sql.Write;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.organisation.Post;
 import vn.motcua.organisation.PostKind;
@@ -46,8 +46,10 @@ class WorklistStore {
   private static final String TOUCH =
       """
       update worklist.entry
-      set due_at = :dueAt, waiting = :waiting
-      where dossier_id = :dossier and (due_at is distinct from :dueAt or waiting <> :waiting)
+      set due_at = cast(:dueAt as timestamptz), waiting = :waiting
+      where dossier_id = :dossier
+        and number <> all(:except)
+        and (due_at is distinct from cast(:dueAt as timestamptz) or waiting <> :waiting)
       """;
 
   /** Every entry of the officer's posts, most urgent first, in one statement. */
@@ -102,47 +104,49 @@ class WorklistStore {
     this.jdbc = jdbc;
   }
 
-  void put(Entry entry) {
-    jdbc.sql(PUT)
+  Write put(Entry entry) {
+    return Write.of(PUT)
         .param("dossier", entry.dossierId())
         .param("number", entry.number())
-        .param("kind", entry.kind().name())
+        .param("kind", entry.kind())
         .param("agency", entry.agencyId())
         .param("unit", entry.unitId())
-        .param("post", entry.post().name())
+        .param("post", entry.post())
         .param("assignee", entry.assigneeId())
         .param("code", entry.code())
         .param("procedure", entry.procedure())
         .param("procedureEn", entry.procedureEn())
         .param("applicant", entry.applicant())
-        .param("channel", entry.channel().name())
+        .param("channel", entry.channel())
         .param("step", entry.step())
         .param("stepEn", entry.stepEn())
-        .param("openedAt", utc(entry.openedAt()))
-        .param("stepDueAt", utc(entry.stepDueAt()))
-        .param("dueAt", utc(entry.dueAt()))
-        .param("waiting", entry.waiting())
-        .update();
+        .param("openedAt", entry.openedAt())
+        .param("stepDueAt", entry.stepDueAt())
+        .param("dueAt", entry.dueAt())
+        .param("waiting", entry.waiting());
   }
 
-  void remove(UUID dossier, List<Integer> numbers) {
-    jdbc.sql(REMOVE)
+  Write remove(UUID dossier, Collection<Integer> numbers) {
+    return Write.of(REMOVE)
         .param("dossier", dossier)
-        .param("numbers", numbers.toArray(Integer[]::new))
-        .update();
+        .param("numbers", numbers.toArray(Integer[]::new));
   }
 
-  void clear(UUID dossier) {
-    jdbc.sql(CLEAR).param("dossier", dossier).update();
+  Write clear(UUID dossier) {
+    return Write.of(CLEAR).param("dossier", dossier);
   }
 
-  /** The dossier's date moved, or it waits, or waits no more. */
-  void touch(UUID dossier, @Nullable Instant dueAt, boolean waiting) {
-    jdbc.sql(TOUCH)
+  /**
+   * The dossier's date moved, or it waits, or waits no more.
+   *
+   * @param except entries that are written or removed beside this
+   */
+  Write touch(UUID dossier, @Nullable Instant dueAt, boolean waiting, Collection<Integer> except) {
+    return Write.of(TOUCH)
         .param("dossier", dossier)
-        .param("dueAt", utc(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("dueAt", dueAt)
         .param("waiting", waiting)
-        .update();
+        .param("except", except.toArray(Integer[]::new));
   }
 
   List<Entry> of(List<Post> posts, int limit) {
@@ -161,9 +165,5 @@ class WorklistStore {
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime value) {
     return value == null ? null : value.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

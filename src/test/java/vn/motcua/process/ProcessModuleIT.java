@@ -9,16 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.base.Ids;
 import vn.motcua.base.MotcuaIT;
+import vn.motcua.base.sql.Writes;
 
 /** The module as the application wires it. */
 @MotcuaIT
 class ProcessModuleIT {
   @Autowired private Models models;
   @Autowired private Runs runs;
+  @Autowired private Writes writes;
   @Autowired private TransactionTemplate transaction;
 
   @Test
@@ -33,8 +34,9 @@ class ProcessModuleIT {
   @Test
   void aChangeOutsideATransactionIsABug() {
     UUID model = models.current("5-days").id();
-    assertThatThrownBy(() -> runs.start(Ids.next(), model, Map.of()))
-        .isInstanceOf(IllegalTransactionStateException.class);
+    Progress started = runs.start(Ids.next(), model, Map.of());
+    assertThatThrownBy(() -> writes.send(started.writes()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -51,7 +53,12 @@ class ProcessModuleIT {
           in(
               () ->
                   runs.complete(
-                      item.id(), item.outcomes().getFirst(), officer, Map.of(), evidence));
+                      runs.open(item.id()),
+                      item.id().number(),
+                      item.outcomes().getFirst(),
+                      officer,
+                      Map.of(),
+                      evidence));
       steps++;
     }
     assertThat(steps).isEqualTo(7);
@@ -59,6 +66,12 @@ class ProcessModuleIT {
   }
 
   private Progress in(java.util.function.Supplier<Progress> work) {
-    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              Progress progress = work.get();
+              writes.send(progress.writes());
+              return progress;
+            }));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.base.Bilingual;
 import vn.motcua.base.Ids;
@@ -49,7 +50,7 @@ class RunsIT {
   void aRunGoesFromItsFirstItemToItsEnd() {
     UUID model = db.model(straight("a", "b"));
     UUID subject = Ids.next();
-    Progress started = db.in(() -> db.runs.start(subject, model, Map.of("pages", 3)));
+    Progress started = db.move(() -> db.runs.start(subject, model, Map.of("pages", 3)));
     WorkItem first = started.opened().getFirst();
     assertThat(started.closed()).isEmpty();
     assertThat(first.id()).isEqualTo(new WorkItemId(subject, 1));
@@ -89,21 +90,37 @@ class RunsIT {
             counted(
                 () ->
                     db.runs.complete(
-                        id(subject, 1), "done", RunsOnDatabase.OFFICER, Map.of(), Set.of())))
+                        db.runs.open(id(subject, 1)),
+                        1,
+                        "done",
+                        RunsOnDatabase.OFFICER,
+                        Map.of(),
+                        Set.of())))
         .isEqualTo(2);
-    assertThat(counted(() -> db.runs.sendBack(id(subject, 2), "a", RunsOnDatabase.OFFICER)))
-        .isEqualTo(3);
-    assertThat(counted(() -> db.runs.assign(id(subject, 3), RunsOnDatabase.OFFICER))).isEqualTo(2);
-    assertThat(counted(() -> db.runs.cancel(subject))).isEqualTo(2);
+    assertThat(counted(() -> sendBack(id(subject, 2), "a"))).isEqualTo(3);
+    assertThat(counted(() -> assign(id(subject, 3), RunsOnDatabase.OFFICER))).isEqualTo(2);
+    assertThat(counted(() -> cancel(subject))).isEqualTo(2);
   }
 
   private static WorkItemId id(UUID subject, int number) {
     return new WorkItemId(subject, number);
   }
 
-  private int counted(Supplier<Object> work) {
+  private Progress sendBack(WorkItemId id, String toNode) {
+    return db.runs.sendBack(db.runs.open(id), id.number(), toNode, RunsOnDatabase.OFFICER);
+  }
+
+  private Progress assign(WorkItemId id, @Nullable UUID officer) {
+    return db.runs.assign(db.runs.open(id), id.number(), officer);
+  }
+
+  private Progress cancel(UUID subject) {
+    return db.runs.cancel(db.runs.open(subject), null);
+  }
+
+  private int counted(Supplier<Progress> work) {
     int before = db.statements.get();
-    db.in(work::get);
+    db.move(work);
     return db.statements.get() - before;
   }
 
@@ -113,7 +130,7 @@ class RunsIT {
     UUID subject = Ids.next();
     db.transaction.executeWithoutResult(
         status -> {
-          db.runs.start(subject, model, Map.of());
+          db.writes.send(db.runs.start(subject, model, Map.of()).writes());
           status.setRollbackOnly();
         });
     assertThat(db.runs.items(subject)).isEmpty();
@@ -123,7 +140,7 @@ class RunsIT {
   void aSubjectHasOneRun() {
     UUID model = db.model(straight("a"));
     WorkItemId id = db.begun(model);
-    assertThatThrownBy(() -> db.in(() -> db.runs.start(id.subject(), model, Map.of())))
+    assertThatThrownBy(() -> db.move(() -> db.runs.start(id.subject(), model, Map.of())))
         .isInstanceOf(RuleRefusal.class)
         .hasMessageContaining("process.refused.already-started");
   }
@@ -164,10 +181,15 @@ class RunsIT {
             Refused.of(
                 "", "process.refused.facts", new Bilingual("Bước b", "Bước b"), List.of("pages")));
     WorkItemId again =
-        db.in(
+        db.move(
                 () ->
                     db.runs.complete(
-                        b, "approve", RunsOnDatabase.OFFICER, Map.of("pages", 200), Set.of()))
+                        db.runs.open(b),
+                        b.number(),
+                        "approve",
+                        RunsOnDatabase.OFFICER,
+                        Map.of("pages", 200),
+                        Set.of()))
             .opened()
             .getFirst()
             .id();
@@ -191,17 +213,18 @@ class RunsIT {
   void aSubjectGoesBackOnlyToAStepItHasDone() {
     UUID model = db.model(straight("a", "b", "c"));
     WorkItemId a = db.begun(model);
-    assertThat(refused(() -> db.in(() -> db.runs.sendBack(a, "b", RunsOnDatabase.OFFICER))).key())
+    assertThat(refused(() -> db.move(() -> sendBack(a, "b"))).key())
         .isEqualTo("process.refused.not-earlier");
-    assertThatThrownBy(() -> db.in(() -> db.runs.sendBack(a, "zzz", RunsOnDatabase.OFFICER)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> db.in(() -> db.runs.sendBack(a, "start", RunsOnDatabase.OFFICER)))
+    assertThatThrownBy(() -> db.move(() -> sendBack(a, "zzz"))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> db.move(() -> sendBack(a, "start")))
         .as("not a step")
         .isInstanceOf(NotFound.class);
     WorkItemId b = db.complete(a, "done").opened().getFirst().id();
     WorkItemId c = db.complete(b, "done").opened().getFirst().id();
-    assertThat(db.runs.earlierSteps(c)).extracting(Step::id).containsExactly("a", "b");
-    Progress back = db.in(() -> db.runs.sendBack(c, "a", RunsOnDatabase.OFFICER));
+    assertThat(db.runs.earlierSteps(db.runs.open(c), c.number()))
+        .extracting(Step::id)
+        .containsExactly("a", "b");
+    Progress back = db.move(() -> sendBack(c, "a"));
     assertThat(back.closed().getFirst().outcome()).isEqualTo("send-back");
     assertThat(back.opened()).extracting(WorkItem::node).containsExactly("a");
     assertThat(back.finished()).isFalse();
@@ -228,8 +251,8 @@ class RunsIT {
                 .flow("j", "e"));
     WorkItemId a = db.begun(model);
     db.complete(a, "done");
-    db.in(() -> db.runs.assign(id(a.subject(), 3), RunsOnDatabase.OFFICER));
-    Progress back = db.in(() -> db.runs.sendBack(id(a.subject(), 2), "a", RunsOnDatabase.OFFICER));
+    db.move(() -> assign(id(a.subject(), 3), RunsOnDatabase.OFFICER));
+    Progress back = db.move(() -> sendBack(id(a.subject(), 2), "a"));
     assertThat(back.closed())
         .extracting(item -> item.node() + " " + item.status() + " " + item.outcome())
         .containsExactly("b DONE send-back", "c CANCELLED null");
@@ -239,38 +262,41 @@ class RunsIT {
         .containsExactly("a", "b", "c", "a");
   }
 
+  private @Nullable UUID holder(Supplier<Progress> work) {
+    WorkItem given = db.move(work).opened().getFirst();
+    assertThat(db.runs.item(given.id())).isEqualTo(given);
+    return given.assignee();
+  }
+
   @Test
-  void itemsAreGivenTakenAndHandedBack() {
+  void itemsAreGivenAndHandedBack() {
     WorkItemId id = db.begun(db.model(straight("a")));
     UUID other = Ids.next();
-    assertThat(db.in(() -> db.runs.claim(id, RunsOnDatabase.OFFICER)).assignee())
-        .isEqualTo(RunsOnDatabase.OFFICER);
-    assertThat(db.in(() -> db.runs.claim(id, RunsOnDatabase.OFFICER)).assignee())
-        .isEqualTo(RunsOnDatabase.OFFICER);
-    assertThatThrownBy(() -> db.in(() -> db.runs.claim(id, other))).isInstanceOf(Stale.class);
-    assertThat(db.in(() -> db.runs.assign(id, other)).assignee()).isEqualTo(other);
-    assertThat(db.in(() -> db.runs.assign(id, null)).assignee()).isNull();
+    assertThat(holder(() -> assign(id, other))).isEqualTo(other);
+    assertThat(holder(() -> assign(id, null))).isNull();
+    Progress late = assign(id, other);
     db.complete(id, "done");
-    assertThat(refused(() -> db.in(() -> db.runs.assign(id, other))).key())
+    assertThatThrownBy(() -> db.move(() -> late)).isInstanceOf(Stale.class);
+    assertThat(refused(() -> db.move(() -> assign(id, other))).key())
         .isEqualTo("process.refused.item-closed");
-    assertThatThrownBy(() -> db.in(() -> db.runs.assign(id(Ids.next(), 1), other)))
+    assertThatThrownBy(() -> db.move(() -> assign(id(Ids.next(), 1), other)))
         .isInstanceOf(NotFound.class);
   }
 
   @Test
   void aStoppedRunMovesNoMore() {
     WorkItemId id = db.begun(db.model(straight("a", "b")));
-    Progress stopped = db.in(() -> db.runs.cancel(id.subject()));
+    Progress stopped = db.move(() -> cancel(id.subject()));
     assertThat(stopped.finished()).isTrue();
     assertThat(stopped.closed())
         .extracting(WorkItem::status)
         .containsExactly(WorkItem.Status.CANCELLED);
     assertThat(status(id.subject())).isEqualTo("CANCELLED");
-    assertThat(refused(() -> db.in(() -> db.runs.cancel(id.subject()))).key())
+    assertThat(refused(() -> db.move(() -> cancel(id.subject()))).key())
         .isEqualTo("process.refused.ended");
     assertThat(refused(() -> db.complete(id, "done")).key())
         .isEqualTo("process.refused.item-closed");
-    assertThatThrownBy(() -> db.in(() -> db.runs.cancel(Ids.next()))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> db.move(() -> cancel(Ids.next()))).isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -278,7 +304,7 @@ class RunsIT {
     UUID model = db.model(straight("a"));
     Instant then = Instant.parse("2026-03-02T01:00:00Z");
     UUID subject = Ids.next();
-    OfficeClock.at(then, () -> db.in(() -> db.runs.start(subject, model, Map.of())));
+    OfficeClock.at(then, () -> db.move(() -> db.runs.start(subject, model, Map.of())));
     assertThat(db.runs.items(subject).getFirst().openedAt()).isEqualTo(then);
   }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.base.Ids;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.Writes;
 
 /** The module's services over a database of their own, counting what they send to it. */
 final class RunsOnDatabase {
@@ -31,6 +33,7 @@ final class RunsOnDatabase {
   final TransactionTemplate transaction;
   final Models models;
   final Runs runs;
+  final Writes writes;
 
   RunsOnDatabase(TestDatabase database) {
     DataSource source =
@@ -43,6 +46,7 @@ final class RunsOnDatabase {
     OfficeClock clock = new OfficeClock();
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    writes = new Writes(new JdbcTemplate(source));
     models = new Models(new ModelStore(jdbc), clock);
     runs = new Runs(models, new RunStore(jdbc, new JsonMapper()), clock);
   }
@@ -69,16 +73,29 @@ final class RunsOnDatabase {
     return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
+  /** Moves a run and writes it, as whoever owns the subject does. */
+  Progress move(Supplier<Progress> work) {
+    return in(
+        () -> {
+          Progress progress = work.get();
+          writes.send(progress.writes());
+          return progress;
+        });
+  }
+
   UUID model(Drawn drawn) {
     return in(() -> models.publish("m-" + UUID.randomUUID(), drawn.bytes()).id());
   }
 
   WorkItemId begun(UUID model) {
     UUID subject = Ids.next();
-    return in(() -> runs.start(subject, model, Map.of())).opened().getFirst().id();
+    return move(() -> runs.start(subject, model, Map.of())).opened().getFirst().id();
   }
 
   Progress complete(WorkItemId id, String outcome, String... evidence) {
-    return in(() -> runs.complete(id, outcome, OFFICER, Map.of(), Set.of(evidence)));
+    return move(
+        () ->
+            runs.complete(
+                runs.open(id), id.number(), outcome, OFFICER, Map.of(), Set.of(evidence)));
   }
 }

@@ -134,6 +134,8 @@ class ArchitectureTest {
         .haveSimpleNameNotEndingWith("Store")
         .and()
         .doNotHaveFullyQualifiedName("vn.motcua.base.LegalRules")
+        .and()
+        .doNotHaveFullyQualifiedName("vn.motcua.base.sql.Writes")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

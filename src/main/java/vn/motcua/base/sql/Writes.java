@@ -1,0 +1,79 @@
+package vn.motcua.base.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ConcurrentLruCache;
+
+/**
+ * Sends the writes of a transition as one statement: {@code with w0 as (…), w1 as (…) select
+ * counts}. A transition costs one round trip to the database however many tables it touches.
+ *
+ * <p>The text is composed once for each combination of writes, so that driver and database reuse
+ * what they prepared. There are few combinations: as many as there are kinds of transitions, times
+ * the number of items that one opens.
+ */
+@Component
+public class Writes {
+  private static final int COMBINATIONS = 256;
+
+  private final JdbcTemplate jdbc;
+  private final ConcurrentLruCache<List<String>, Composed> composed =
+      new ConcurrentLruCache<>(COMBINATIONS, Composed::of);
+
+  public Writes(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Sends them all in the caller's transaction, which must fail when this throws.
+   *
+   * @throws RuntimeException what the first write whose promise was broken says
+   */
+  public void send(List<Write> writes) {
+    if (writes.isEmpty()) {
+      return;
+    }
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a change needs a transaction");
+    }
+    Composed statement = composed.get(writes.stream().map(Write::sql).toList());
+    ResultSetExtractor<long[]> counts = row -> counts(row, writes.size());
+    long[] met = jdbc.query(statement.sql(), prepared -> bind(prepared, statement, writes), counts);
+    for (int i = 0; i < writes.size(); i++) {
+      writes.get(i).check(met == null ? 0 : met[i]);
+    }
+  }
+
+  private static void bind(PreparedStatement prepared, Composed statement, List<Write> writes)
+      throws SQLException {
+    int index = 0;
+    for (int i = 0; i < writes.size(); i++) {
+      for (String name : statement.params().get(i)) {
+        index++;
+        @Nullable Object value = writes.get(i).value(name);
+        if (value == null) {
+          prepared.setNull(index, Types.NULL);
+        } else {
+          prepared.setObject(index, value);
+        }
+      }
+    }
+  }
+
+  private static long[] counts(ResultSet row, int writes) throws SQLException {
+    row.next();
+    long[] counts = new long[writes];
+    for (int i = 0; i < writes; i++) {
+      counts[i] = row.getLong(i + 1);
+    }
+    return counts;
+  }
+}

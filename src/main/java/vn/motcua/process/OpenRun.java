@@ -1,0 +1,63 @@
+package vn.motcua.process;
+
+import java.util.List;
+import java.util.function.Supplier;
+import vn.motcua.base.NotFound;
+import vn.motcua.calendar.WorkingCalendar;
+
+/**
+ * A run as it was read for a change: its open work items, and the one that was asked for. A change
+ * made from it is stale when the run has moved since.
+ */
+public final class OpenRun {
+  private final RunStore.Run run;
+  private final StepGraph graph;
+  private final List<WorkItem> items;
+  private final Supplier<WorkingCalendar> calendar;
+
+  OpenRun(
+      RunStore.Run run,
+      StepGraph graph,
+      List<WorkItem> items,
+      Supplier<WorkingCalendar> calendar) {
+    this.run = run;
+    this.graph = graph;
+    this.items = List.copyOf(items);
+    this.calendar = calendar;
+  }
+
+  /** Whether its timers rest and nobody works on it. */
+  public boolean suspended() {
+    return run.status() == RunStore.Status.SUSPENDED;
+  }
+
+  /** The open work items, in the order in which they came. */
+  public List<WorkItem> open() {
+    return items.stream().filter(item -> item.status() == WorkItem.Status.OPEN).toList();
+  }
+
+  /**
+   * The item of this number, when it is open or was asked for.
+   *
+   * @throws NotFound otherwise
+   */
+  public WorkItem item(int number) {
+    return items.stream()
+        .filter(item -> item.id().number() == number)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("work item", new WorkItemId(run.subject(), number)));
+  }
+
+  /** On which its timers count. */
+  WorkingCalendar calendar() {
+    return calendar.get();
+  }
+
+  RunStore.Run run() {
+    return run;
+  }
+
+  StepGraph graph() {
+    return graph;
+  }
+}
