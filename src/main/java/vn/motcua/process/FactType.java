@@ -43,7 +43,10 @@ public enum FactType {
     return cel;
   }
 
-  /** The value as conditions take it, or null when it is not of this type. */
+  /**
+   * The value as conditions take it, or null when it is not of this type. Also reads the text that
+   * a person has written into a form.
+   */
   @Nullable Object convert(@Nullable Object value) {
     return switch (this) {
       case TEXT -> value instanceof Enum<?> e ? e.name() : value instanceof String s ? s : null;
@@ -52,14 +55,28 @@ public enum FactType {
             case Long n -> n;
             case Integer n -> n.longValue();
             case Short n -> n.longValue();
+            case String s when s.matches("-?\\d{1,18}") -> Long.valueOf(s);
             case null, default -> null;
           };
-      case YES_NO -> value instanceof Boolean b ? b : null;
+      case YES_NO ->
+          switch (value) {
+            case Boolean b -> b;
+            case String s when s.equals("true") || s.equals("false") -> Boolean.valueOf(s);
+            case null, default -> null;
+          };
       case DATE -> date(value);
-      case LIST ->
-          value instanceof Collection<?> list && list.stream().allMatch(String.class::isInstance)
-              ? List.copyOf(list)
-              : null;
+      case LIST -> list(value);
+    };
+  }
+
+  /** Of a text, one element a line. */
+  private static @Nullable List<?> list(@Nullable Object value) {
+    return switch (value) {
+      case Collection<?> list when list.stream().allMatch(String.class::isInstance) ->
+          List.copyOf(list);
+      case String lines ->
+          lines.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+      case null, default -> null;
     };
   }
 

@@ -27,6 +27,8 @@ final class Facts {
           FactType.TEXT,
           "eligible",
           FactType.YES_NO,
+          "feePaid",
+          FactType.YES_NO,
           "pages",
           FactType.WHOLE,
           "copies",

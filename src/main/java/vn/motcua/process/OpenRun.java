@@ -31,6 +31,22 @@ public final class OpenRun {
     return run.status() == RunStore.Status.SUSPENDED;
   }
 
+  /** Whether it has come to its end, or was stopped. */
+  public boolean ended() {
+    return run.status().ended();
+  }
+
+  /** Names of the messages that it waits for, each once. */
+  public List<String> awaited() {
+    return run.tokens().open().values().stream()
+        .filter(node -> graph.net().node(node) instanceof Event)
+        .map(node -> ((Event) graph.net().node(node)).trigger())
+        .filter(Trigger.Message.class::isInstance)
+        .map(trigger -> ((Trigger.Message) trigger).name())
+        .distinct()
+        .toList();
+  }
+
   /** The open work items, in the order in which they came. */
   public List<WorkItem> open() {
     return items.stream().filter(item -> item.status() == WorkItem.Status.OPEN).toList();

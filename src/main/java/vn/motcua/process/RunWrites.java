@@ -38,7 +38,7 @@ final class RunWrites {
                 opened,
                 now,
                 () -> new RuleRefusal(Refused.of("", "process.refused.already-started"))));
-    arm(writes, subject, move, calendar, now);
+    arm(writes, subject, move, calendar, now, false);
     List<WorkItem> items =
         move.opened().stream().map(o -> workItem(subject, o.step(), item(opened, o))).toList();
     return new Progress(items, List.of(), move.finished(), skipped(move), writes);
@@ -46,8 +46,7 @@ final class RunWrites {
 
   Progress moved(
       OpenRun run, Move move, @Nullable Tokens recall, @Nullable UUID by, Instant now) {
-    RunStore.Status status =
-        move.finished() ? RunStore.Status.FINISHED : RunStore.Status.RUNNING;
+    RunStore.Status status = move.finished() ? RunStore.Status.FINISHED : run.run().status();
     return written(run, move, opened(move, now), status, recall, by, now, now);
   }
 
@@ -93,7 +92,7 @@ final class RunWrites {
     List<Write> writes =
         new ArrayList<>(store.move(run.run(), move, opened, status, recall, by, now));
     disarm(writes, run, move.disarmed());
-    arm(writes, subject, move, run::calendar, since);
+    arm(writes, subject, move, run::calendar, since, status == RunStore.Status.SUSPENDED);
     return progress(run, move, opened, by, now, writes);
   }
 
@@ -115,17 +114,23 @@ final class RunWrites {
         writes);
   }
 
-  /** Timers only: a message that is waited for stands nowhere but among the tokens. */
+  /**
+   * Timers only: a message that is waited for stands nowhere but among the tokens.
+   *
+   * @param resting whether the run is suspended, so that they do not count yet
+   */
   private void arm(
       List<Write> writes,
       UUID subject,
       Move move,
       Supplier<WorkingCalendar> calendar,
-      Instant since) {
+      Instant since,
+      boolean resting) {
     for (Move.Armed armed : move.armed()) {
       if (armed.event().trigger() instanceof Trigger.Timer timer) {
         Due due = Due.of(armed.event(), timer, since, move.facts(), calendar.get());
-        writes.add(timers.arm(subject, armed.number(), due));
+        Long left = resting ? due.left(since, calendar.get()) : null;
+        writes.add(timers.arm(subject, armed.number(), due, left));
       }
     }
   }
@@ -185,7 +190,7 @@ final class RunWrites {
         new ArrayList<>(store.move(run.run(), done, opened, status, null, null, now));
     Set<Integer> gone = new HashSet<>(done.disarmed());
     disarm(writes, run, done.disarmed());
-    arm(writes, run.run().subject(), done, run::calendar, now);
+    arm(writes, run.run().subject(), done, run::calendar, now, false);
     if (timers(run)) {
       for (TimerStore.Timer timer : timers.of(run.run().subject())) {
         if (timer.left() != null && !gone.contains(timer.number())) {

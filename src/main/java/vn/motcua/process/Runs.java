@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -149,6 +151,16 @@ public class Runs {
     return graph.steps().stream()
         .filter(step -> done.contains(step.id()) && Engine.noReturn(graph, from, step) == null)
         .toList();
+  }
+
+  /** What who does an item is asked for besides its outcome, by name, in the model's order. */
+  public SequencedMap<String, FactType> asked(OpenRun run, int number) {
+    SequencedMap<String, FactType> asked = new LinkedHashMap<>();
+    StepGraph graph = run.graph();
+    for (String fact : graph.step(run.item(number).node()).tells()) {
+      asked.put(fact, Objects.requireNonNull(graph.facts().get(fact)));
+    }
+    return asked;
   }
 
   /** Gives an open item to an officer, or with null back to everybody of the post. */

@@ -25,6 +25,7 @@ import vn.motcua.base.Word;
  * @param skip the step is passed over while it holds; null when it never is
  * @param instances how often it is done when it is multi-instance, null when once
  * @param place where it is done, null at the subject's own unit and agency
+ * @param tells names of the facts that who does it is asked for
  */
 public record Step(
     String id,
@@ -37,7 +38,8 @@ public record Step(
     List<String> outcomes,
     @Nullable Condition skip,
     @Nullable Instances instances,
-    @Nullable Place place)
+    @Nullable Place place,
+    List<String> tells)
     implements Node.Skippable {
   /** The outcome words of the product; each has its label in the messages. */
   static final Set<String> OUTCOMES =
@@ -55,6 +57,7 @@ public record Step(
   public Step {
     evidence = List.copyOf(evidence);
     outcomes = List.copyOf(outcomes);
+    tells = List.copyOf(tells);
   }
 
   /** A step that is done once, at the subject's own unit and agency, and never skipped. */
@@ -67,7 +70,11 @@ public record Step(
       @Nullable BigDecimal plannedDays,
       List<String> evidence,
       List<String> outcomes) {
-    this(id, name, nameEn, post, plannedMinutes, plannedDays, evidence, outcomes, null, null, null);
+    this(id, name, nameEn, post, plannedMinutes, plannedDays, evidence, outcomes,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   /** Why it may not be closed with this outcome and these files, or null when it may. */
@@ -109,7 +116,8 @@ public record Step(
         outcomes,
         skip,
         instances,
-        place);
+        place,
+        tells);
   }
 
   /** The same step done at a place, unless it names its own. */
@@ -125,7 +133,8 @@ public record Step(
         outcomes,
         skip,
         instances,
-        place == null ? elsewhere : place);
+        place == null ? elsewhere : place,
+        tells);
   }
 
   static Word outcomeWord(String outcome) {

@@ -65,6 +65,9 @@ public final class StepGraph {
         used.add(step.instances().collection());
         add(used, step.instances().until());
       }
+      if (node instanceof Step step) {
+        used.addAll(step.tells());
+      }
       if (node instanceof Step step && step.place() != null) {
         used.add(step.place().word());
       }

@@ -44,7 +44,19 @@ final class StepReader {
         outcomes(element, task.own("outcomes")),
         reading.skip(task),
         instances,
-        reading.place(task, instances != null));
+        reading.place(task, instances != null),
+        tells(task));
+  }
+
+  /** Facts that the process declares itself: the standard ones are known. */
+  private List<String> tells(Part task) {
+    List<String> names = Words.of(task.own("tells")).stream().distinct().toList();
+    for (String name : names) {
+      if (!reading.facts().containsKey(name) || name.equals(Facts.OUTCOME)) {
+        findings.add(task.element(), "tells", name);
+      }
+    }
+    return names;
   }
 
   /** The post that a task names itself, else its lane's: the lane's attribute, else its name. */

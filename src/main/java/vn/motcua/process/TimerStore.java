@@ -18,8 +18,8 @@ import vn.motcua.base.sql.Write;
 final class TimerStore {
   private static final String ARM =
       """
-      insert into process.timer (subject_id, number, worked, due_at)
-      values (:subject, :number, :worked, :due)
+      insert into process.timer (subject_id, number, worked, due_at, left_minutes)
+      values (:subject, :number, :worked, cast(:due as timestamptz), cast(:left as bigint))
       on conflict (subject_id, number) do nothing
       """;
   private static final String DISARM =
@@ -91,12 +91,16 @@ final class TimerStore {
     this.jdbc = jdbc;
   }
 
-  Write arm(UUID subject, int number, Due due) {
+  /**
+   * @param left minutes, when it rests from the beginning; null when it runs
+   */
+  Write arm(UUID subject, int number, Due due, @Nullable Long left) {
     return Write.of(ARM)
         .param("subject", subject)
         .param("number", number)
         .param("worked", due.worked())
-        .param("due", due.at())
+        .param("due", left == null ? due.at() : null)
+        .param("left", left)
         .rows(1, () -> new Stale("timer", subject));
   }
 

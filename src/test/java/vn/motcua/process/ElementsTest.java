@@ -415,7 +415,7 @@ class ElementsTest {
             .flow("pay", "e")
             .bytes();
     StepGraph graph =
-        Compiler.compile(file, new Library("fee-of"::equals, key -> Optional.empty()));
+        Compiler.compile(file, new Library("", "fee-of"::equals, key -> Optional.empty()));
     Play play = new Play(graph, Map.of(), (service, facts) -> Map.of("fee", 30_000, "other", 1));
     play.completeAll("a");
     assertThat(play.open()).containsExactly("2=pay");
@@ -448,7 +448,7 @@ class ElementsTest {
             .flow("ask", "b")
             .flow("b", "e");
     Library library =
-        new Library(
+        new Library("", 
             name -> false,
             key ->
                 key.equals("opinion")
