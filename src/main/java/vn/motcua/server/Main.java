@@ -17,7 +17,10 @@ import picocli.CommandLine.ScopeType;
 /** The command line: {@code ./motcua} serves; the sub-commands do one thing and end. */
 @Command(
     name = "./motcua",
-    description = "The one-stop of a local government. Without a command it serves.",
+    description = {
+      "The one-stop of a local government. Without a command it serves.",
+      "./motcua bench --help tells how to measure it."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,
