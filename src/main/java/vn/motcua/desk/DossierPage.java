@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.base.Word;
 import vn.motcua.calendar.Deadline;
 import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.dossier.Dossier;
@@ -20,6 +21,8 @@ import vn.motcua.process.WorkItem;
  * @param actions what the officer may do to it now
  * @param open its open steps, each with whether the officer may work on it
  * @param slips numbers of the forms that there are ("01")
+ * @param recallable a step that the officer has just completed and may take back; null when none
+ * @param awaited messages for which its process waits and of which the officer may tell
  * @param drawing its internal process as SVG; null before acceptance
  */
 public record DossierPage(
@@ -29,11 +32,14 @@ public record DossierPage(
     Set<Action> actions,
     List<Open> open,
     List<String> slips,
+    @Nullable WorkItem recallable,
+    List<String> awaited,
     @Nullable String drawing) {
   public DossierPage {
     actions = Set.copyOf(actions);
     open = List.copyOf(open);
     slips = List.copyOf(slips);
+    awaited = List.copyOf(awaited);
   }
 
   /** The drawing as a template puts it, unescaped: it is made by the product. */
@@ -81,6 +87,10 @@ public record DossierPage(
           DossierEvent.Accepted _,
           DossierEvent.Supplemented _,
           DossierEvent.ResultAttached _,
+          DossierEvent.Recalled _,
+          DossierEvent.StepSkipped _,
+          DossierEvent.TimerFired _,
+          DossierEvent.MessageReceived _,
           DossierEvent.Finished _ ->
           null;
     };
@@ -91,8 +101,16 @@ public record DossierPage(
     return switch (happened.event()) {
       case DossierEvent.StepCompleted e -> lang.equals("en") ? e.stepEn() : e.step();
       case DossierEvent.SentBack e -> lang.equals("en") ? e.stepEn() : e.step();
+      case DossierEvent.Recalled e -> lang.equals("en") ? e.stepEn() : e.step();
+      case DossierEvent.StepSkipped e -> lang.equals("en") ? e.stepEn() : e.step();
+      case DossierEvent.TimerFired e -> lang.equals("en") ? e.eventEn() : e.event();
       default -> "";
     };
+  }
+
+  /** What a message is called; models may wait for others than the product's own. */
+  public static Word message(String name) {
+    return new Word("dossier.message." + name, name);
   }
 
   /** Files that came with an event. */

@@ -47,7 +47,10 @@ class StepController {
         () -> {
           Steps.Completion completion =
               new Steps.Completion(
-                  outcome, comment.isBlank() ? null : comment.strip(), files(request, actor));
+                  outcome,
+                  comment.isBlank() ? null : comment.strip(),
+                  files(request, actor),
+                  facts(request));
           return Desk.toDossier(
               steps.complete(item, completion, actor).code(), "desk.done.completed");
         },
@@ -67,6 +70,11 @@ class StepController {
         () -> page(item, "", reason, actor));
   }
 
+  @PostMapping("/desk/work-items/{id}/recall")
+  View recall(@PathVariable String id, Actor actor) {
+    return Desk.toDossier(steps.recall(Desk.workItem(id), actor).code(), "desk.done.recalled");
+  }
+
   private Html page(WorkItemId id, String comment, String reason, Actor actor) {
     Steps.Work work = steps.work(id, actor);
     return Html.of(
@@ -76,6 +84,7 @@ class StepController {
             comment,
             reason,
             work.earlier(),
+            work.asked(),
             assignments.candidates(work.dossier(), work.item(), actor),
             work.item().assignee() == null));
   }
@@ -91,5 +100,19 @@ class StepController {
       }
     }
     return files;
+  }
+
+  /** The fields "fact-…": text that each kind of fact reads for itself. */
+  private static Map<String, Object> facts(MultipartHttpServletRequest request) {
+    Map<String, Object> facts = new HashMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (field, values) -> {
+              if (field.startsWith("fact-") && !values[0].isBlank()) {
+                facts.put(field.substring("fact-".length()), values[0].strip());
+              }
+            });
+    return facts;
   }
 }

@@ -20,15 +20,13 @@ import vn.motcua.process.WorkItemId;
 public class Assignments {
   private final Trail trail;
   private final StepGuard steps;
-  private final Guard guard;
   private final InternalProcess process;
   private final Officers officers;
 
   Assignments(
-      Trail trail, StepGuard steps, Guard guard, InternalProcess process, Officers officers) {
+      Trail trail, StepGuard steps, InternalProcess process, Officers officers) {
     this.trail = trail;
     this.steps = steps;
-    this.guard = guard;
     this.process = process;
     this.officers = officers;
   }
@@ -37,7 +35,7 @@ public class Assignments {
   @Transactional
   public Dossier claim(WorkItemId id, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    OpenRun run = process.runs().open(id);
+    OpenRun run = process.open(dossier, id);
     Acting by = steps.require(actor, dossier, run.item(id.number()), Action.STEP_CLAIM);
     return assign(dossier, run, id.number(), by, actor.id(), actor.name());
   }
@@ -50,9 +48,9 @@ public class Assignments {
   @Transactional
   public Dossier reassign(WorkItemId id, String username, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    OpenRun run = process.runs().open(id);
+    OpenRun run = process.open(dossier, id);
     WorkItem item = run.item(id.number());
-    Acting by = guard.require(actor, dossier, Action.STEP_REASSIGN, Move.WORK);
+    Acting by = steps.requireAt(actor, dossier, item, Action.STEP_REASSIGN);
     Officer officer =
         officers
             .byUsername(username)
@@ -64,17 +62,18 @@ public class Assignments {
   /** Officers to whom the actor may give the step; empty for who may give it to nobody. */
   @Transactional(readOnly = true)
   public List<Officer> candidates(Dossier dossier, WorkItem item, Actor actor) {
-    if (!guard.allows(actor, dossier, Action.STEP_REASSIGN)) {
+    if (!steps.allows(actor, dossier, item, Action.STEP_REASSIGN)) {
       return List.of();
     }
     PostKind kind = PostKind.valueOf(item.post());
-    UUID unit = StepGuard.ofUnit(kind) ? dossier.unitId() : null;
-    return officers.holders(dossier.competentAgencyId(), kind, unit, DossierClock.day(trail.now()));
+    Workplaces.Workplace place = steps.place(dossier, item);
+    UUID unit = StepGuard.ofUnit(kind) ? place.unitId() : null;
+    return officers.holders(place.agencyId(), kind, unit, DossierClock.day(trail.now()));
   }
 
   private boolean holds(Officer officer, Dossier dossier, WorkItem item) {
     return officers.postsOf(officer.id(), DossierClock.day(trail.now())).stream()
-        .anyMatch(held -> StepGuard.fits(held.post(), dossier, item));
+        .anyMatch(held -> steps.fits(held.post(), dossier, item));
   }
 
   private Dossier assign(

@@ -73,6 +73,32 @@ public sealed interface DossierEvent {
       List<String> opened)
       implements DossierEvent {}
 
+  /**
+   * Thu hồi: the officer took back a step just completed, before anybody had looked at what came
+   * after it.
+   */
+  record Recalled(int item, String node, String step, String stepEn) implements DossierEvent {}
+
+  /** Bỏ qua bước: passed over by a rule of the process model. */
+  record StepSkipped(String step, String stepEn) implements DossierEvent {}
+
+  /**
+   * Đến hạn: a timer of the process model was due.
+   *
+   * @param event its name in the model, may be empty
+   * @param opened names of the steps that this opened
+   */
+  record TimerFired(String node, String event, String eventEn, List<String> opened)
+      implements DossierEvent {}
+
+  /**
+   * Nhận được điều đang chờ: a message came that the process model waits for.
+   *
+   * @param message its name in the model
+   * @param opened names of the steps that this opened
+   */
+  record MessageReceived(String message, List<String> opened) implements DossierEvent {}
+
   /** Phân công, nhận việc: who has the step now; null when it went back to the post. */
   record Assigned(int item, String step, @Nullable UUID officerId, @Nullable String officer)
       implements DossierEvent {}

@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.process.WorkItem;
 
@@ -12,13 +14,16 @@ class DossierRecord {
   private final FeeStore fees;
   private final InternalProcess process;
   private final DossierTerms terms;
+  private final Workplaces workplaces;
 
   DossierRecord(
       DossierEvents events,
       DossierPapers papers,
       FeeStore fees,
       InternalProcess process,
-      DossierTerms terms) {
+      DossierTerms terms,
+      Workplaces workplaces) {
+    this.workplaces = workplaces;
     this.events = events;
     this.papers = papers;
     this.fees = fees;
@@ -37,6 +42,13 @@ class DossierRecord {
         fees.receipt(dossier.id()),
         trail(dossier),
         items);
+  }
+
+  /** The other agencies that have or had a step of the dossier. */
+  Set<UUID> partners(Dossier dossier) {
+    return dossier.state().modelVersionId() == null
+        ? Set.of()
+        : workplaces.partners(dossier, process.runs().items(dossier.id()));
   }
 
   List<Happened> trail(Dossier dossier) {

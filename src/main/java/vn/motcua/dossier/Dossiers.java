@@ -26,6 +26,7 @@ import vn.motcua.process.WorkItem;
 public class Dossiers {
   private final DossierStore store;
   private final Guard guard;
+  private final StepGuard steps;
   private final DossierTerms terms;
   private final DossierRecord record;
   private final ApplicationEventPublisher listeners;
@@ -33,11 +34,13 @@ public class Dossiers {
   Dossiers(
       DossierStore store,
       Guard guard,
+      StepGuard steps,
       DossierTerms terms,
       DossierRecord record,
       ApplicationEventPublisher listeners) {
     this.store = store;
     this.guard = guard;
+    this.steps = steps;
     this.terms = terms;
     this.record = record;
     this.listeners = listeners;
@@ -98,9 +101,9 @@ public class Dossiers {
 
   /** Whether this actor may work on the step now, for deciding what to show. */
   public boolean workable(Dossier dossier, WorkItem item, Actor actor) {
-    return guard.allows(actor, dossier, Action.STEP_WORK)
+    return steps.allows(actor, dossier, item, Action.STEP_WORK)
         && actor instanceof Actor.OfficerActor officer
-        && officer.posts().stream().anyMatch(post -> StepGuard.fits(post, dossier, item))
+        && officer.posts().stream().anyMatch(post -> steps.fits(post, dossier, item))
         && (item.assignee() == null || item.assignee().equals(actor.id()));
   }
 
@@ -157,11 +160,22 @@ public class Dossiers {
 
   private Dossier seen(String code, Actor actor) {
     Dossier dossier = store.find(code).orElseThrow(() -> new NotFound("dossier", code));
-    guard.require(
-        actor,
-        dossier,
-        actor instanceof Actor.CitizenActor ? Action.DOSSIER_READ_OWN : Action.DOSSIER_READ);
+    if (!partner(actor, dossier)) {
+      guard.require(
+          actor,
+          dossier,
+          actor instanceof Actor.CitizenActor ? Action.DOSSIER_READ_OWN : Action.DOSSIER_READ);
+    }
     listeners.publishEvent(new DossierSeen(dossier.id(), dossier.code(), actor));
     return dossier;
+  }
+
+  /** An officer of another agency that has a step of the dossier, and may read dossiers there. */
+  private boolean partner(Actor actor, Dossier dossier) {
+    return actor instanceof Actor.OfficerActor
+        && !guard.allows(actor, dossier, Action.DOSSIER_READ)
+        && record.partners(dossier).stream()
+            .anyMatch(
+                agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ));
   }
 }

@@ -15,8 +15,10 @@ public class FeeCollections {
   private final Guard guard;
   private final FilingNumbers numbers;
   private final FeeStore store;
+  private final InternalProcess process;
 
-  FeeCollections(Trail trail, Guard guard, FilingNumbers numbers, FeeStore store) {
+  FeeCollections(Trail trail, Guard guard, FilingNumbers numbers, FeeStore store, InternalProcess process) {
+    this.process = process;
     this.trail = trail;
     this.guard = guard;
     this.numbers = numbers;
@@ -45,6 +47,7 @@ public class FeeCollections {
         dossier,
         dossier.state().feePaid(now),
         by,
-        new DossierEvent.FeeCollected(receipt.amount(), receipt.label()));
+        new DossierEvent.FeeCollected(receipt.amount(), receipt.label()),
+        process.message(dossier, InternalProcess.PAID));
   }
 }

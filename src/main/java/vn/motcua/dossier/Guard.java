@@ -34,22 +34,29 @@ class Guard {
    * @throws RuleRefusal when only the dossier's state is in the way
    */
   Acting require(Actor actor, Dossier dossier, Action action, Move move) {
-    return require(actor, dossier, action, move.refusedIn(dossier.status()));
+    return require(
+        dossier.competentAgencyId(), actor, dossier, action, move.refusedIn(dossier.status()));
+  }
+
+  /** The same for a step that another agency does. */
+  Acting requireAt(UUID agency, Actor actor, Dossier dossier, Action action, Move move) {
+    return require(agency, actor, dossier, action, move.refusedIn(dossier.status()));
   }
 
   /** The same for what is no move of the lifecycle. */
   Acting require(Actor actor, Dossier dossier, Action action) {
-    return require(actor, dossier, action, Optional.empty());
+    return require(dossier.competentAgencyId(), actor, dossier, action, Optional.empty());
   }
 
-  private Acting require(Actor actor, Dossier dossier, Action action, Optional<Refused> refused) {
+  private Acting require(
+      UUID at, Actor actor, Dossier dossier, Action action, Optional<Refused> refused) {
     if (actor instanceof Actor.SystemActor) {
       return new Acting(actor, null);
     }
     if (actor instanceof Actor.CitizenActor && !actor.id().equals(dossier.citizenId())) {
       throw new NotFound("dossier", dossier.code());
     }
-    UUID agency = agency(actor, dossier);
+    UUID agency = agency(actor, at);
     boolean inSomeState =
         Arrays.stream(DossierStatus.values())
             .anyMatch(status -> permissions.allows(actor, agency, action, status.name()));
@@ -63,7 +70,7 @@ class Guard {
     if (!permissions.allows(actor, agency, action, dossier.status().name())) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.not-now", dossier.status()));
     }
-    return new Acting(actor, post(actor, dossier));
+    return new Acting(actor, post(actor, at));
   }
 
   /** Whether {@link #require} would let the actor through, for deciding what to show. */
@@ -71,17 +78,22 @@ class Guard {
     if (actor instanceof Actor.CitizenActor && !actor.id().equals(dossier.citizenId())) {
       return false;
     }
-    return permissions.allows(actor, agency(actor, dossier), action, dossier.status().name());
+    return allowsAt(dossier.competentAgencyId(), actor, dossier, action);
   }
 
-  private static @Nullable UUID agency(Actor actor, Dossier dossier) {
-    return actor instanceof Actor.OfficerActor ? dossier.competentAgencyId() : null;
+  /** The same for a step that another agency does. */
+  boolean allowsAt(UUID agency, Actor actor, Dossier dossier, Action action) {
+    return permissions.allows(actor, agency(actor, agency), action, dossier.status().name());
   }
 
-  private static @Nullable String post(Actor actor, Dossier dossier) {
+  private static @Nullable UUID agency(Actor actor, UUID agency) {
+    return actor instanceof Actor.OfficerActor ? agency : null;
+  }
+
+  private static @Nullable String post(Actor actor, UUID agency) {
     return actor instanceof Actor.OfficerActor officer
         ? officer.posts().stream()
-            .filter(post -> post.agencyId().equals(dossier.competentAgencyId()))
+            .filter(post -> post.agencyId().equals(agency))
             .findFirst()
             .map(Post::title)
             .orElse(null)

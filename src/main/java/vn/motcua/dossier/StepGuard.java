@@ -10,17 +10,32 @@ import vn.motcua.organisation.Post;
 import vn.motcua.organisation.PostKind;
 import vn.motcua.process.WorkItem;
 
-/** Who may work on a step: a holder of its post in the agency and unit that settle the dossier. */
+/** Who may work on a step: a holder of its post in the agency and unit where it is done. */
 @Component
 class StepGuard {
   private final Guard guard;
+  private final Workplaces workplaces;
 
-  StepGuard(Guard guard) {
+  StepGuard(Guard guard, Workplaces workplaces) {
     this.guard = guard;
+    this.workplaces = workplaces;
+  }
+
+  /** The permission alone, at the agency where the step is done. */
+  Acting requireAt(Actor actor, Dossier dossier, WorkItem item, Action action) {
+    return guard.requireAt(place(dossier, item).agencyId(), actor, dossier, action, Move.WORK);
+  }
+
+  boolean allows(Actor actor, Dossier dossier, WorkItem item, Action action) {
+    return guard.allowsAt(place(dossier, item).agencyId(), actor, dossier, action);
+  }
+
+  Workplaces.Workplace place(Dossier dossier, WorkItem item) {
+    return workplaces.of(dossier, item);
   }
 
   Acting require(Actor actor, Dossier dossier, WorkItem item, Action action) {
-    guard.require(actor, dossier, action, Move.WORK);
+    requireAt(actor, dossier, item, action);
     if (!(actor instanceof Actor.OfficerActor officer)) {
       throw new Forbidden(action.name());
     }
@@ -35,14 +50,12 @@ class StepGuard {
     return new Acting(actor, post.title());
   }
 
-  static boolean fits(Post post, Dossier dossier, WorkItem item) {
-    if (!post.agencyId().equals(dossier.competentAgencyId())
-        || !post.kind().name().equals(item.post())) {
+  boolean fits(Post post, Dossier dossier, WorkItem item) {
+    Workplaces.Workplace place = place(dossier, item);
+    if (!post.agencyId().equals(place.agencyId()) || !post.kind().name().equals(item.post())) {
       return false;
     }
-    return !ofUnit(post.kind())
-        || dossier.unitId() == null
-        || dossier.unitId().equals(post.unitId());
+    return !ofUnit(post.kind()) || place.unitId() == null || place.unitId().equals(post.unitId());
   }
 
   /** Specialists and heads work for their unit; the other posts serve the whole agency. */

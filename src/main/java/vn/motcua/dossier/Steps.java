@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.process.FactType;
 import vn.motcua.process.OpenRun;
 import vn.motcua.process.Progress;
 import vn.motcua.process.Step;
@@ -33,13 +35,16 @@ public class Steps {
   private final DossierTerms terms;
   private final DossierPapers papers;
   private final InternalProcess process;
+  private final Onward onward;
 
   Steps(
       Trail trail,
       StepGuard guard,
       DossierTerms terms,
       DossierPapers papers,
-      InternalProcess process) {
+      InternalProcess process,
+      Onward onward) {
+    this.onward = onward;
     this.trail = trail;
     this.guard = guard;
     this.terms = terms;
@@ -52,11 +57,21 @@ public class Steps {
    *
    * @param outcome one that the step offers
    * @param files what was made in the step, under the name of the evidence that it is
+   * @param facts what the step asks for besides, by name; others are not kept
    */
   public record Completion(
-      String outcome, @Nullable String comment, Map<String, List<UUID>> files) {
+      String outcome,
+      @Nullable String comment,
+      Map<String, List<UUID>> files,
+      Map<String, Object> facts) {
     public Completion {
       files = Map.copyOf(files);
+      facts = Map.copyOf(facts);
+    }
+
+    /** Without facts. */
+    public Completion(String outcome, @Nullable String comment, Map<String, List<UUID>> files) {
+      this(outcome, comment, files, Map.of());
     }
   }
 
@@ -64,8 +79,10 @@ public class Steps {
    * A step as its page needs it.
    *
    * @param earlier steps to which it can be sent back, earlier ones first
+   * @param asked facts that it asks for, by name
    */
-  public record Work(Dossier dossier, WorkItem item, List<Step> earlier) {
+  public record Work(
+      Dossier dossier, WorkItem item, List<Step> earlier, SequencedMap<String, FactType> asked) {
     public Work {
       earlier = List.copyOf(earlier);
     }
@@ -79,13 +96,18 @@ public class Steps {
   @Transactional
   public Work work(WorkItemId id, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    OpenRun run = process.runs().open(id);
+    OpenRun run = process.open(dossier, id);
     WorkItem item = run.item(id.number());
     guard.require(actor, dossier, item, Action.STEP_WORK);
     if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.step-closed"));
     }
-    return new Work(dossier, item, process.runs().earlierSteps(run, id.number()));
+    process.runs().see(run, id.number());
+    return new Work(
+        dossier,
+        item,
+        process.runs().earlierSteps(run, id.number()),
+        process.runs().asked(run, id.number()));
   }
 
   /**
@@ -108,22 +130,21 @@ public class Steps {
 
   private Dossier complete(WorkItemId id, Function<WorkItem, Completion> how, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    OpenRun run = process.runs().open(id);
+    OpenRun run = process.open(dossier, id);
     WorkItem item = run.item(id.number());
     Acting by = guard.require(actor, dossier, item, Action.STEP_WORK);
     Completion completion = how.apply(item);
     List<DossierEvent.Attachment> files = papers.attachStep(dossier, completion.files(), actor);
     Set<String> evidence = item.evidence().isEmpty() ? Set.of() : papers.codes(dossier.id());
-    Map<String, Object> facts = new HashMap<>(InternalProcess.facts(dossier));
-    facts.put("outcome", completion.outcome());
+    Map<String, Object> facts = new HashMap<>(completion.facts());
+    facts.keySet().retainAll(process.runs().asked(run, id.number()).keySet());
+    facts.putAll(InternalProcess.facts(dossier));
     Progress progress =
         process
             .runs()
             .complete(run, id.number(), completion.outcome(), actor.id(), facts, evidence);
 
-    Instant now = trail.now();
-    List<DossierEvent> events = new ArrayList<>();
-    events.add(
+    DossierEvent completed =
         new DossierEvent.StepCompleted(
             id.number(),
             item.node(),
@@ -134,17 +155,16 @@ public class Steps {
             files,
             item.openedAt(),
             item.plannedMinutes(),
-            terms.usedMinutes(dossier, item.openedAt(), now),
-            names(progress)));
-    State next = dossier.state().to(DossierStatus.IN_PROCESS);
-    if (onlyReturnIsLeft(progress)) {
-      refuseWithoutResult(item.evidence().isEmpty() ? papers.codes(dossier.id()) : evidence);
-      Instant due = dossier.moments().originalDueAt();
-      events.add(new DossierEvent.Finished(due != null && now.isAfter(due)));
-      next = dossier.state().with(DossierStatus.FINISHED, dossier.moments().finished(now));
-    }
-    Move.WORK.checkTarget(next.status());
-    return trail.append(dossier, next, by, events, progress);
+            terms.usedMinutes(dossier, item.openedAt(), trail.now()),
+            names(progress));
+    return onward.append(
+        dossier,
+        DossierStatus.IN_PROCESS,
+        by,
+        completed,
+        run,
+        progress,
+        () -> item.evidence().isEmpty() ? papers.codes(dossier.id()) : evidence);
   }
 
   /** Sends the dossier back to an earlier step, with the reason. */
@@ -152,7 +172,7 @@ public class Steps {
   @Rule("R25")
   public Dossier sendBack(WorkItemId id, String toNode, String reason, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
-    OpenRun run = process.runs().open(id);
+    OpenRun run = process.open(dossier, id);
     WorkItem item = run.item(id.number());
     Acting by = guard.require(actor, dossier, item, Action.STEP_SEND_BACK);
     String why = Refusals.reason(reason);
@@ -175,17 +195,33 @@ public class Steps {
         progress);
   }
 
-  /** Returning has no duration (T15): when nothing else is open, processing is finished. */
-  private static boolean onlyReturnIsLeft(Progress progress) {
-    return progress.finished()
-        || (!progress.opened().isEmpty()
-            && progress.opened().stream().allMatch(Returns::isReturnStep));
+  /** Whether the actor may take back the completion of this item now. */
+  @Transactional(readOnly = true)
+  public boolean recallable(Dossier dossier, WorkItemId id, Actor actor) {
+    return dossier.status() == DossierStatus.IN_PROCESS
+        && process.runs().noRecall(process.open(dossier, id), id.number(), actor.id()) == null;
   }
 
-  private static void refuseWithoutResult(Set<String> evidence) {
-    if (!evidence.contains(DossierPapers.RESULT)) {
-      throw new RuleRefusal(Refused.of("R25", "dossier.refused.no-result"));
-    }
+  /**
+   * Takes back a step that the actor has just completed (thu hồi): what came after it is withdrawn
+   * and the step is open again.
+   *
+   * @throws RuleRefusal when somebody has looked at what came after it, or it was another's
+   */
+  @Transactional
+  @Rule("R25")
+  public Dossier recall(WorkItemId id, Actor actor) {
+    Dossier dossier = trail.lock(id.subject());
+    OpenRun run = process.open(dossier, id);
+    WorkItem item = run.item(id.number());
+    Acting by = guard.requireAt(actor, dossier, item, Action.STEP_WORK);
+    Progress progress = process.runs().recall(run, id.number(), actor.id());
+    return trail.append(
+        dossier,
+        dossier.state().to(dossier.status()),
+        by,
+        new DossierEvent.Recalled(id.number(), item.node(), item.name(), item.nameEn()),
+        progress);
   }
 
   private static List<String> names(Progress progress) {

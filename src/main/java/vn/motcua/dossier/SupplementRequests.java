@@ -27,8 +27,10 @@ public class SupplementRequests {
   private final Trail trail;
   private final Guard guard;
   private final DossierTerms terms;
+  private final InternalProcess process;
 
-  SupplementRequests(Trail trail, Guard guard, DossierTerms terms) {
+  SupplementRequests(Trail trail, Guard guard, DossierTerms terms, InternalProcess process) {
+    this.process = process;
     this.trail = trail;
     this.guard = guard;
     this.terms = terms;
@@ -64,7 +66,11 @@ public class SupplementRequests {
     State next =
         during ? dossier.state().supplementRequested() : dossier.state().correctionRequested();
     return trail.append(
-        dossier, next, by, new DossierEvent.SupplementRequested(during, why, missing));
+        dossier,
+        next,
+        by,
+        new DossierEvent.SupplementRequested(during, why, missing),
+        process.suspend(dossier));
   }
 
   @Rule("R3")

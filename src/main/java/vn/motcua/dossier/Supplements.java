@@ -26,9 +26,11 @@ public class Supplements {
   private final DossierTerms terms;
   private final DossierPapers papers;
   private final FilingBasis basis;
+  private final InternalProcess process;
 
   Supplements(
-      Trail trail, Guard guard, DossierTerms terms, DossierPapers papers, FilingBasis basis) {
+      Trail trail, Guard guard, DossierTerms terms, DossierPapers papers, FilingBasis basis, InternalProcess process) {
+    this.process = process;
     this.trail = trail;
     this.guard = guard;
     this.terms = terms;
@@ -92,6 +94,7 @@ public class Supplements {
             .state()
             .with(DossierStatus.IN_PROCESS, dossier.moments().due(due, deadline.originalDueAt())),
         by,
-        new DossierEvent.Supplemented(true, files, due));
+        new DossierEvent.Supplemented(true, files, due),
+        process.resume(dossier, InternalProcess.SUPPLEMENT_RECEIVED));
   }
 }

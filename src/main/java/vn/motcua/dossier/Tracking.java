@@ -73,6 +73,10 @@ public record Tracking(
           Optional.of(
               new Stage(happened.at(), "dossier.stage." + happened.entry().type(), null, null));
       case DossierEvent.SentBack _,
+          DossierEvent.Recalled _,
+          DossierEvent.StepSkipped _,
+          DossierEvent.TimerFired _,
+          DossierEvent.MessageReceived _,
           DossierEvent.Assigned _,
           DossierEvent.ResultAttached _,
           DossierEvent.FeeCollected _,

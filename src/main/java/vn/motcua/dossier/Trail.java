@@ -68,7 +68,11 @@ class Trail {
 
   /** Moves a locked dossier to its next state and writes what happened. */
   @Rule("R25")
-  Dossier append(Dossier dossier, State next, Acting by, List<DossierEvent> events, Progress work) {
+  Dossier append(Dossier dossier, State next, Acting by, List<DossierEvent> told, Progress work) {
+    List<DossierEvent> events = new ArrayList<>(told);
+    work.skipped().stream()
+        .map(step -> new DossierEvent.StepSkipped(step.vietnamese(), step.english()))
+        .forEach(events::add);
     List<Write> all = new ArrayList<>(work.writes());
     int number = dossier.events();
     String hash = dossier.lastHash();

@@ -7,6 +7,7 @@ import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.process.Progress;
 
 /**
  * Withdrawing a dossier (rút hồ sơ): the applicant asks, the one-stop stops it with form 05 unless
@@ -36,7 +37,8 @@ public class Withdrawals {
         dossier,
         dossier.state().withdrawalRequested(),
         by,
-        new DossierEvent.WithdrawalRequested(Refusals.reason(reason)));
+        new DossierEvent.WithdrawalRequested(Refusals.reason(reason)),
+        process.suspend(dossier));
   }
 
   /** Stops the dossier. Refused when a result is there already. */
@@ -68,6 +70,9 @@ public class Withdrawals {
         dossier,
         dossier.state().to(before),
         by,
-        new DossierEvent.WithdrawalDenied(Refusals.reason(reason)));
+        new DossierEvent.WithdrawalDenied(Refusals.reason(reason)),
+        before == DossierStatus.SUPPLEMENT_REQUESTED
+            ? Progress.NONE
+            : process.resume(dossier, null));
   }
 }

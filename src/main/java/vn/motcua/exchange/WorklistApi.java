@@ -78,12 +78,15 @@ class WorklistApi {
   /**
    * @param files evidence of the step by name
    * @param fileIds files for the one evidence that the step asks for, or plain attachments
+   * @param facts what the step asks for besides, by name: text, number, true or false, a date
+   *     ("2026-01-05"), a list of texts
    */
   record CompletionBody(
       @Nullable String outcome,
       @Nullable String comment,
       @Nullable List<UUID> fileIds,
-      @Nullable Map<String, List<UUID>> files) {}
+      @Nullable Map<String, List<UUID>> files,
+      @Nullable Map<String, Object> facts) {}
 
   @GetMapping("/worklist")
   List<TaskView> tasks(Actor actor) {
@@ -110,8 +113,21 @@ class WorklistApi {
       all.addAll(body.fileIds());
       files.put(name, all);
     }
-    Steps.Completion completion = new Steps.Completion(body.outcome(), body.comment(), files);
+    Map<String, Object> facts = new HashMap<>();
+    if (body.facts() != null) {
+      body.facts().entrySet().stream()
+          .filter(fact -> fact.getValue() != null)
+          .forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
+    }
+    Steps.Completion completion =
+        new Steps.Completion(body.outcome(), body.comment(), files, facts);
     return StatusView.of(steps.complete(item, completion, actor));
+  }
+
+  /** Takes back a completion, as long as nobody has looked at what came after it. */
+  @PostMapping("/work-items/{id}/recall")
+  StatusView recall(@PathVariable String id, Actor actor) {
+    return StatusView.of(steps.recall(parse(id), actor));
   }
 
   private static WorkItemId parse(String id) {

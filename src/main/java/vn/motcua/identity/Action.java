@@ -44,6 +44,8 @@ public enum Action {
   STEP_SEND_BACK,
   /** Decide or sign off. */
   STEP_DECIDE,
+  /** Tell that something has come for which a dossier's process waits. */
+  MESSAGE_RECEIVE,
   RESULT_ATTACH,
   RESULT_RETURN,
   RATE,

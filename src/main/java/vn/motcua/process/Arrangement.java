@@ -23,7 +23,10 @@ final class Arrangement {
 
   /** The file's drawing when it shows every node, else one made here. */
   static Layout of(Net net, Layout drawn) {
-    boolean whole = net.nodes().stream().allMatch(node -> drawn.boxes().containsKey(node.id()));
+    boolean whole =
+        net.nodes().stream()
+            .filter(Layout::drawn)
+            .allMatch(node -> drawn.boxes().containsKey(node.id()));
     return whole ? withLines(net, drawn) : arranged(net, drawn);
   }
 
@@ -35,7 +38,7 @@ final class Arrangement {
 
   private static Map<Node, Cell> cells(Net net) {
     Set<Flow> leadingBack = new HashSet<>();
-    List<Node> forward = net.forward(net.all(Node.Start.class).getFirst(), leadingBack);
+    List<Node> forward = net.forward(leadingBack);
     Map<Node, Integer> columns = new HashMap<>();
     Map<Node, String> bands = new HashMap<>();
     for (Node node : forward) {
@@ -45,14 +48,14 @@ final class Arrangement {
         band = step.post();
         bands.put(node, band);
       }
-      for (Flow flow : net.out(node)) {
+      for (Flow flow : net.ahead(node)) {
         if (!leadingBack.contains(flow)) {
           columns.merge(net.node(flow.to()), column + 1, Math::max);
           bands.putIfAbsent(net.node(flow.to()), band);
         }
       }
     }
-    return rows(forward, columns, bands);
+    return rows(forward.stream().filter(Layout::drawn).toList(), columns, bands);
   }
 
   private static Map<Node, Cell> rows(
@@ -81,8 +84,8 @@ final class Arrangement {
   }
 
   private static Layout.Box box(Node node, Cell cell) {
-    double width = node instanceof Step ? 110 : 44;
-    double height = node instanceof Step ? 80 : 44;
+    double width = node instanceof Node.Skippable ? 110 : 44;
+    double height = node instanceof Node.Skippable ? 80 : 44;
     return new Layout.Box(
         TOP + cell.column() * COLUMN - width / 2,
         TOP + cell.row() * ROW - height / 2,
@@ -94,8 +97,11 @@ final class Arrangement {
   private static Layout withLines(Net net, Layout layout) {
     Map<String, List<Layout.Point>> lines = new LinkedHashMap<>(layout.lines());
     for (Flow flow : net.flows()) {
+      if (!Layout.drawn(flow)) {
+        continue;
+      }
       List<Layout.Point> line = lines.get(flow.id());
-      Layout.Box from = layout.boxes().get(flow.from());
+      Layout.Box from = layout.boxes().get(Layout.box(flow.from()));
       Layout.Box to = layout.boxes().get(flow.to());
       if ((line == null || line.size() < 2) && from != null && to != null) {
         lines.put(flow.id(), line(from, to));

@@ -1,6 +1,7 @@
 package vn.motcua.process;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,8 +39,13 @@ final class Bpmn {
           "dataOutputAssociation",
           "ioSpecification",
           "property",
+          "dataInput",
+          "dataOutput",
+          "inputSet",
+          "outputSet",
+          "loopDataInputRef",
+          "inputDataItem",
           "itemDefinition",
-          "message",
           "signal",
           "error",
           "escalation",
@@ -53,41 +59,81 @@ final class Bpmn {
           "partnerRole",
           "relationship");
 
+  private static final Set<String> EVENTS =
+      Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent");
+  private static final Set<String> SCOPES = Set.of("subProcess", "callActivity");
   private static final Set<String> FLOW_NODES =
-      Set.of("startEvent", "endEvent", "userTask", "exclusiveGateway", "parallelGateway");
+      union(
+          union(EVENTS, SCOPES),
+          Set.of(
+              "endEvent",
+              "userTask",
+              "serviceTask",
+              "exclusiveGateway",
+              "parallelGateway",
+              "inclusiveGateway",
+              "eventBasedGateway"));
+  private static final Set<String> OF_A_NODE = Set.of("incoming", "outgoing");
+  private static final Set<String> OF_AN_EVENT =
+      union(OF_A_NODE, Set.of("timerEventDefinition", "messageEventDefinition"));
+  private static final Set<String> OF_A_PROCESS =
+      union(FLOW_NODES, Set.of("laneSet", "sequenceFlow"));
 
   /** What may stand in what; everything else is refused. */
-  private static final Map<String, Set<String>> CHILDREN =
-      Map.of(
-          "", Set.of("definitions"),
-          "definitions", Set.of("process", "collaboration"),
-          "collaboration", Set.of("participant"),
-          "process", union(FLOW_NODES, Set.of("laneSet", "sequenceFlow")),
-          "laneSet", Set.of("lane"),
-          "lane", Set.of("flowNodeRef"),
-          "sequenceFlow", Set.of("conditionExpression"));
+  private static final Map<String, Set<String>> CHILDREN = new HashMap<>();
 
-  private static final Set<String> OF_A_NODE = Set.of("incoming", "outgoing");
-
+  /** What of our own attributes an element knows, besides {@code nameEn}, which all know. */
   private static final Map<String, Set<String>> OWN_ATTRIBUTES =
       Map.of(
-          "process", Set.of("nameEn", "facts"),
-          "lane", Set.of("nameEn", "post"),
-          "userTask", Set.of("nameEn", "minutes", "days", "evidence", "outcomes"));
+          "process", Set.of("facts"),
+          "lane", Set.of("post"),
+          "userTask",
+              Set.of(
+                  "minutes",
+                  "days",
+                  "evidence",
+                  "outcomes",
+                  "post",
+                  "skip",
+                  "unit",
+                  "agency",
+                  "tells"),
+          "serviceTask", Set.of("handler", "skip"),
+          "subProcess", Set.of("minutes", "days", "skip", "unit", "agency"),
+          "callActivity", Set.of("minutes", "days", "skip", "unit", "agency"),
+          "timerEventDefinition", Set.of("minutes", "days", "until"),
+          "multiInstanceLoopCharacteristics", Set.of("collection", "most"));
+
+  static {
+    FLOW_NODES.forEach(node -> CHILDREN.put(node, OF_A_NODE));
+    EVENTS.forEach(event -> CHILDREN.put(event, OF_AN_EVENT));
+    CHILDREN.put("", Set.of("definitions"));
+    CHILDREN.put("definitions", Set.of("process", "collaboration", "message"));
+    CHILDREN.put("collaboration", Set.of("participant"));
+    CHILDREN.put("process", OF_A_PROCESS);
+    CHILDREN.put("subProcess", union(OF_A_NODE, OF_A_PROCESS));
+    CHILDREN.put("laneSet", Set.of("lane"));
+    CHILDREN.put("lane", Set.of("flowNodeRef"));
+    CHILDREN.put("sequenceFlow", Set.of("conditionExpression"));
+    CHILDREN.put("endEvent", union(OF_A_NODE, Set.of("terminateEventDefinition")));
+    CHILDREN.put("userTask", union(OF_A_NODE, Set.of("multiInstanceLoopCharacteristics")));
+    CHILDREN.put(
+        "multiInstanceLoopCharacteristics", Set.of("loopCardinality", "completionCondition"));
+    CHILDREN.put("timerEventDefinition", Set.of("timeDuration", "timeDate"));
+  }
 
   private static final Map<String, String> REFUSED = new HashMap<>();
 
   static {
     for (String task :
-        "task manualTask scriptTask serviceTask sendTask receiveTask businessRuleTask".split(" ")) {
+        "task manualTask scriptTask sendTask receiveTask businessRuleTask".split(" ")) {
       REFUSED.put(task, "unsupported-task");
     }
-    for (String gateway : "inclusiveGateway complexGateway eventBasedGateway".split(" ")) {
-      REFUSED.put(gateway, "unsupported-gateway");
-    }
-    for (String inner : "subProcess transaction adHocSubProcess callActivity".split(" ")) {
+    REFUSED.put("complexGateway", "unsupported-gateway");
+    for (String inner : "transaction adHocSubProcess".split(" ")) {
       REFUSED.put(inner, "unsupported-subprocess");
     }
+    REFUSED.put("timeCycle", "unsupported-event");
     for (String loop : "multiInstanceLoopCharacteristics standardLoopCharacteristics".split(" ")) {
       REFUSED.put(loop, "unsupported-loop");
     }
@@ -101,7 +147,7 @@ final class Bpmn {
   private Bpmn() {}
 
   private static Set<String> union(Set<String> some, Set<String> more) {
-    Set<String> union = new java.util.HashSet<>(some);
+    Set<String> union = new HashSet<>(some);
     union.addAll(more);
     return Set.copyOf(union);
   }
@@ -117,13 +163,17 @@ final class Bpmn {
     return DIAGRAM.contains(namespace);
   }
 
+  /** An activity inside which others run. */
+  static boolean scope(String name) {
+    return SCOPES.contains(name);
+  }
+
   static boolean flowNode(String name) {
     return FLOW_NODES.contains(name);
   }
 
   static boolean allowed(String parent, String child) {
-    Set<String> children = FLOW_NODES.contains(parent) ? OF_A_NODE : CHILDREN.get(parent);
-    return children != null && children.contains(child);
+    return CHILDREN.getOrDefault(parent, Set.of()).contains(child);
   }
 
   /** The finding for an element that is not allowed where it stands. */
@@ -134,6 +184,7 @@ final class Bpmn {
 
   /** Whether an element knows one of our own attributes. */
   static boolean ownAttribute(String element, String attribute) {
-    return OWN_ATTRIBUTES.getOrDefault(element, Set.of("nameEn")).contains(attribute);
+    return attribute.equals("nameEn")
+        || OWN_ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
   }
 }

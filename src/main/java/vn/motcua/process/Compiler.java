@@ -1,18 +1,13 @@
 package vn.motcua.process;
 
-import dev.cel.common.CelValidationException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.flowable.bpmn.model.EndEvent;
-import org.flowable.bpmn.model.ExclusiveGateway;
-import org.flowable.bpmn.model.FlowElement;
-import org.flowable.bpmn.model.Lane;
-import org.flowable.bpmn.model.ParallelGateway;
-import org.flowable.bpmn.model.SequenceFlow;
-import org.flowable.bpmn.model.StartEvent;
-import org.flowable.bpmn.model.UserTask;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.Invalid;
 
@@ -22,94 +17,266 @@ final class Compiler {
   static final int MOST_BYTES = 1 << 20;
 
   private final ModelFile file;
+  private final Library library;
   private final Findings findings;
+
+  /** Those that this file may use, and those of the models it calls. */
   private final Map<String, FactType> facts;
+
+  private final Reading reading;
+  private final Map<String, List<Part>> lanes;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
+  private final Map<String, String> scopes = new HashMap<>();
+  private final Map<String, UUID> calls = new HashMap<>();
+  private final Set<String> calledKeys = new HashSet<>();
 
-  private Compiler(ModelFile file, Findings findings) {
+  private Compiler(ModelFile file, Library library, Findings findings) {
     this.file = file;
+    this.library = library;
     this.findings = findings;
-    this.facts = Facts.declared(file.process(), file.facts(), findings);
+    Part process = file.process();
+    this.reading =
+        new Reading(Facts.declared(process.element(), process.own("facts"), findings), findings);
+    this.facts = new HashMap<>(reading.facts());
+    this.lanes = file.lanes();
+  }
+
+  /** {@link #compile(byte[], Library)} of a model that names nothing outside its file. */
+  static StepGraph compile(byte[] bpmn) {
+    return compile(bpmn, Library.EMPTY);
   }
 
   /**
    * @throws Invalid with every finding of the first check that finds something: the file, its
    *     elements, the structure, the tokens' ways
    */
-  static StepGraph compile(byte[] bpmn) {
+  static StepGraph compile(byte[] bpmn, Library library) {
     Findings findings = new Findings();
     if (bpmn.length > MOST_BYTES) {
       findings.add("too-large", MOST_BYTES / 1024);
       findings.throwIfAny();
     }
-    Screen.Seen seen = Screen.look(bpmn, findings);
+    Part definitions = Screen.read(bpmn, findings);
     findings.throwIfAny();
-    ModelFile file = ModelFile.parse(bpmn, seen, findings);
+    ModelFile file = ModelFile.of(Objects.requireNonNull(definitions), findings);
     findings.throwIfAny();
-    return new Compiler(Objects.requireNonNull(file), findings).compile();
+    return new Compiler(Objects.requireNonNull(file), library, findings).compile();
   }
 
   private StepGraph compile() {
-    Map<String, List<Lane>> lanes = file.lanes();
-    for (FlowElement element : file.elements()) {
-      switch (element) {
-        case StartEvent start -> nodes.add(new Node.Start(start.getId(), name(start)));
-        case EndEvent end -> nodes.add(new Node.End(end.getId(), name(end)));
-        case ExclusiveGateway gateway -> nodes.add(choice(gateway));
-        case ParallelGateway gateway -> nodes.add(new Node.Fork(gateway.getId(), name(gateway)));
-        case UserTask task -> nodes.add(step(task, lanes.getOrDefault(task.getId(), List.of())));
-        case SequenceFlow flow -> flows.add(flow(flow));
-        default -> throw new IllegalStateException("screened and yet here: " + element.getId());
-      }
-    }
+    Part process = file.process();
+    read(process, "", List.of());
     if (nodes.stream().noneMatch(Step.class::isInstance)) {
       findings.add("no-step");
     }
     StepReader.checkOneUnit(nodes, findings);
     findings.throwIfAny();
-    Net net = new Net(nodes, flows);
+    Net net = new Net(nodes, flows, scopes);
     Structure.check(net, findings);
     findings.throwIfAny();
+    Plan.checkLimits(net, findings);
     Situations situations = Situations.explore(net, findings);
     findings.throwIfAny();
     return new StepGraph(
-        file.process().label(), file.processNameEn(), net, situations, facts, file.layout());
+        process.element().label(),
+        process.own("nameEn").isEmpty() ? process.name() : process.own("nameEn"),
+        net,
+        situations,
+        facts,
+        calls,
+        calledKeys,
+        file.layout());
   }
 
-  private Step step(UserTask task, List<Lane> lanes) {
-    return new StepReader(file, findings).read(task, lanes);
+  /**
+   * Everything directly in a process or sub-process, and what is inside that.
+   *
+   * @param scope id of the sub-process, empty for the process
+   * @param around the lanes that hold the sub-process
+   */
+  private void read(Part inside, String scope, List<Part> around) {
+    for (Part part : inside.children()) {
+      if (Bpmn.flowNode(part.type())) {
+        List<Part> holding = lanes.getOrDefault(part.id(), around);
+        Node node = node(part, holding);
+        if (node != null) {
+          add(node, scope);
+          enter(part, node, holding);
+        }
+      } else if (part.type().equals("sequenceFlow")) {
+        flows.add(flow(part, inside));
+      }
+    }
   }
 
-  private static Node choice(ExclusiveGateway gateway) {
-    return new Node.Choice(
-        gateway.getId(), name(gateway), ModelFile.text(gateway.getDefaultFlow()).strip());
+  private void add(Node node, String scope) {
+    nodes.add(node);
+    if (!scope.isEmpty()) {
+      scopes.put(node.id(), scope);
+      if (node instanceof Node.End) {
+        flows.add(Flow.implied(node, scope + "/"));
+      }
+    }
   }
 
-  private Flow flow(SequenceFlow flow) {
+  private @Nullable Node node(Part part, List<Part> holding) {
+    String id = part.id();
+    String name = part.name();
+    String defaultFlow = part.attribute("default");
+    return switch (part.type()) {
+      case "startEvent" ->
+          eventful(part) ? event(part, Event.Kind.START) : new Node.Start(id, name);
+      case "intermediateCatchEvent" -> event(part, Event.Kind.CATCH);
+      case "boundaryEvent" -> event(part, Event.Kind.BOUNDARY);
+      case "endEvent" ->
+          new Node.End(id, name, !part.children("terminateEventDefinition").isEmpty());
+      case "exclusiveGateway" -> new Node.Choice(id, name, defaultFlow);
+      case "parallelGateway" -> new Node.Fork(id, name);
+      case "inclusiveGateway" -> new Node.Inclusive(id, name, defaultFlow);
+      case "eventBasedGateway" -> new Node.EventGate(id, name);
+      case "userTask" -> new StepReader(reading).read(part, holding);
+      case "serviceTask" -> service(part);
+      case "subProcess", "callActivity" -> scope(part);
+      default -> throw new IllegalStateException("screened and yet here: " + part.type());
+    };
+  }
+
+  private static boolean eventful(Part part) {
+    return !part.children("timerEventDefinition").isEmpty()
+        || !part.children("messageEventDefinition").isEmpty();
+  }
+
+  private @Nullable Event event(Part part, Event.Kind kind) {
+    Trigger trigger = trigger(part);
+    return trigger == null
+        ? null
+        : new Event(
+            part.id(),
+            part.name(),
+            part.nameEn(),
+            kind,
+            trigger,
+            kind == Event.Kind.BOUNDARY ? part.reference("attachedToRef") : null,
+            kind == Event.Kind.BOUNDARY && !part.attribute("cancelActivity").equals("false"));
+  }
+
+  private @Nullable Trigger trigger(Part part) {
+    List<Part> timers = part.children("timerEventDefinition");
+    List<Part> messages = part.children("messageEventDefinition");
+    if (timers.size() + messages.size() != 1) {
+      findings.add(part.element(), "event-definition");
+      return null;
+    }
+    if (!timers.isEmpty()) {
+      return reading.timer(timers.getFirst(), part.element());
+    }
+    String message = file.message(messages.getFirst().reference("messageRef"));
+    if (message == null) {
+      findings.add(part.element(), "message");
+      return null;
+    }
+    return new Trigger.Message(message);
+  }
+
+  private Node service(Part part) {
+    String handler = part.own("handler");
+    if (!library.handler().test(handler)) {
+      findings.add(part.element(), "handler", handler);
+    }
+    return new Node.Service(part.id(), part.name(), part.nameEn(), handler, reading.skip(part));
+  }
+
+  private Node.Scope scope(Part part) {
+    Reading.Length length = reading.length(part, part.element());
+    return new Node.Scope(
+        part.id(),
+        part.name(),
+        part.nameEn(),
+        part.type().equals("callActivity") ? part.attribute("calledElement") : "",
+        length.minutes(),
+        length.days(),
+        reading.skip(part),
+        reading.place(part, false));
+  }
+
+  /** What is inside a sub-process or called model. */
+  private void enter(Part part, Node node, List<Part> holding) {
+    if (!(node instanceof Node.Scope scope)) {
+      return;
+    }
+    String around = scopes.getOrDefault(scope.id(), "");
+    add(new Node.Leave(scope.leave(), scope.name(), scope.id()), around);
+    int first = nodes.size();
+    if (part.type().equals("callActivity")) {
+      call(scope);
+    } else {
+      read(part, scope.id(), holding);
+    }
+    for (int i = first; i < nodes.size(); i++) {
+      Node inner = nodes.get(i);
+      if (inner instanceof Step step) {
+        nodes.set(i, step.at(scope.place()));
+      }
+      if (inner instanceof Node.Start && scope.id().equals(scopes.get(inner.id()))) {
+        flows.add(Flow.implied(scope, inner.id()));
+      }
+    }
+  }
+
+  private void call(Node.Scope scope) {
+    var called = library.models().apply(scope.calledKey());
+    if (called.isEmpty()) {
+      findings.add(Structure.element(scope), "called", scope.calledKey());
+      return;
+    }
+    StepGraph graph = called.get().graph();
+    calledKeys.add(scope.calledKey());
+    calledKeys.addAll(graph.calledKeys());
+    if (calledKeys.contains(library.self())) {
+      findings.add(Structure.element(scope), "called-recursion", scope.calledKey());
+      return;
+    }
+    if (graph.net().starts().getFirst() instanceof Event) {
+      findings.add(Structure.element(scope), "scope-start", 0);
+      return;
+    }
+    calls.put(scope.calledKey(), called.get().version());
+    graph
+        .declared()
+        .forEach(
+            (name, type) -> {
+              if (facts.putIfAbsent(name, type) instanceof FactType own && own != type) {
+                findings.add(Structure.element(scope), "called-fact", name, type.word());
+              }
+            });
+    String prefix = scope.prefix();
+    for (Node inner : graph.net().nodes()) {
+      String innerScope = graph.net().scope(inner.id());
+      add(inner.within(prefix), innerScope.isEmpty() ? scope.id() : prefix + innerScope);
+    }
+    graph.net().flows().forEach(flow -> addInner(flow, prefix));
+  }
+
+  /** Ends inside have got their flow to the end of their scope already. */
+  private void addInner(Flow flow, String prefix) {
+    Flow inner = flow.within(prefix);
+    if (flows.stream().noneMatch(known -> known.id().equals(inner.id()))) {
+      flows.add(inner);
+    }
+  }
+
+  /** A way out of a sub-process leaves its end. */
+  private Flow flow(Part part, Part inside) {
+    String from = part.attribute("sourceRef");
+    boolean ofScope =
+        inside.children().stream()
+            .anyMatch(source -> source.id().equals(from) && Bpmn.scope(source.type()));
     return new Flow(
-        flow.getId(),
-        name(flow),
-        flow.getSourceRef().strip(),
-        flow.getTargetRef().strip(),
-        condition(flow));
-  }
-
-  private @Nullable Condition condition(SequenceFlow flow) {
-    String text = ModelFile.text(flow.getConditionExpression()).strip();
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      return Condition.compile(text, facts);
-    } catch (CelValidationException e) {
-      Element element = new Element(flow.getId(), name(flow), "sequenceFlow");
-      findings.add(element, "condition", text, String.valueOf(e.getMessage()));
-      return null;
-    }
-  }
-
-  private static String name(FlowElement element) {
-    return ModelFile.text(element.getName()).strip();
+        part.id(),
+        part.name(),
+        ofScope ? from + "/" : from,
+        part.attribute("targetRef"),
+        reading.condition(part.element(), part.contentOf("conditionExpression"), Map.of()));
   }
 }

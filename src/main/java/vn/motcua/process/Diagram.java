@@ -1,10 +1,12 @@
 package vn.motcua.process;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a model as SVG: the file's own drawing, or a plain one where it has none. Carries its
@@ -15,6 +17,8 @@ public final class Diagram {
   private static final String ACTIVE = "#0b4f9c";
   private static final String DONE = "#e3f1e6";
   private static final String LATE = "#b3261e";
+  private static final String RING =
+      "M0,-8 C4.4,-8 8,-4.4 8,0 C8,4.4 4.4,8 0,8 C-4.4,8 -8,4.4 -8,0 C-8,-4.4 -4.4,-8 0,-8 Z";
   private static final int MARGIN = 24;
   private static final double LETTER = 6.1;
 
@@ -44,8 +48,10 @@ public final class Diagram {
   private String draw() {
     open();
     layout.lanes().keySet().stream().filter(layout.boxes()::containsKey).forEach(this::lane);
-    graph.net().flows().forEach(this::flow);
-    graph.net().nodes().forEach(this::node);
+    List<Node> nodes = graph.net().nodes().stream().filter(Layout::drawn).toList();
+    nodes.stream().filter(Diagram::frame).forEach(this::node);
+    graph.net().flows().stream().filter(Layout::drawn).forEach(this::flow);
+    nodes.stream().filter(node -> !frame(node)).forEach(this::node);
     return svg.put("</svg>").toString();
   }
 
@@ -131,22 +137,82 @@ public final class Diagram {
         Svg.LINE);
   }
 
+  /** An embedded sub-process: a frame around what is drawn inside. */
+  private static boolean frame(Node node) {
+    return node instanceof Node.Scope scope && scope.calledKey().isEmpty();
+  }
+
   private void node(Node node) {
     Layout.Box box = box(node.id());
     switch (node) {
-      case Step step -> step(step, box);
+      case Step step -> activity(step, box, many(step));
+      case Node.Service service -> activity(service, box, "*");
+      case Node.Scope scope -> {
+        if (frame(scope)) {
+          svg.rectangle(box, 8, "none", Svg.LINE, 1.2);
+          svg.label(Svg.text(name(scope.id(), scope.name())), box.x() + 8, box.y() + 14, "start");
+        } else {
+          activity(scope, box, "+");
+        }
+      }
       case Node.Start _ -> svg.circle(box, 1.5);
-      case Node.End _ -> svg.circle(box, 3.5);
+      case Node.End end -> {
+        svg.circle(box, 3.5);
+        if (end.terminate()) {
+          svg.put(
+              "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>",
+              Svg.n(box.x() + box.width() / 2),
+              Svg.n(box.y() + box.height() / 2),
+              Svg.n(box.width() / 4),
+              Svg.INK);
+        }
+      }
+      case Event event -> event(event, box);
       case Node.Choice _ -> svg.gateway(box, "M-7,-7 L7,7 M7,-7 L-7,7");
       case Node.Fork _ -> svg.gateway(box, "M0,-10 V10 M-10,0 H10");
+      case Node.Inclusive _ -> svg.gateway(box, RING);
+      case Node.EventGate _ -> svg.gateway(box, "M0,-9 L9,-2 L5,8 L-5,8 L-9,-2 Z");
+      case Node.Leave _ -> {
+        // its scope is drawn
+      }
     }
     switch (node) {
-      case Step _ -> {
+      case Node.Skippable _, Node.Leave _ -> {
         // its name stands inside
       }
-      case Node.Start _, Node.End _ -> names(node, box.y() + box.height() + 13, "middle", 0);
-      case Node.Choice _, Node.Fork _ -> names(node, box.y() - 2, "end", -6);
+      case Node.Start _, Node.End _, Event _ ->
+          names(node, box.y() + box.height() + 13, "middle", 0);
+      case Node.Choice _, Node.Fork _, Node.Inclusive _, Node.EventGate _ ->
+          names(node, box.y() - 2, "end", -6);
     }
+  }
+
+  private static String many(Step step) {
+    return step.instances() == null ? "" : step.instances().sequential() ? "=" : "|||";
+  }
+
+  /** A double ring, dashed where the event does not interrupt, with a clock or an envelope. */
+  private void event(Event event, Layout.Box box) {
+    boolean dashed = event.kind() == Event.Kind.BOUNDARY && !event.interrupting();
+    svg.circle(box, 1.5);
+    String x = Svg.n(box.x() + box.width() / 2);
+    String y = Svg.n(box.y() + box.height() / 2);
+    if (event.kind() != Event.Kind.START) {
+      svg.put(
+          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"none\" stroke=\"%s\"%s/>",
+          x,
+          y,
+          Svg.n(Math.max(1, box.width() / 2 - 3)),
+          Svg.INK,
+          dashed ? " stroke-dasharray=\"3 2\"" : "");
+    }
+    String sign =
+        event.trigger() instanceof Trigger.Message
+            ? "M-8,-5 H8 V5 H-8 Z L0,1 L8,-5"
+            : RING + " M0,-6 V0 H4";
+    svg.put(
+        "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"none\" stroke=\"%s\"/>",
+        x, y, sign, Svg.INK);
   }
 
   /** An event's name hangs below it; a gateway's stands above, left of the ways that go up. */
@@ -163,9 +229,12 @@ public final class Diagram {
     }
   }
 
-  private void step(Step step, Layout.Box box) {
-    StepMark mark = marks.get(step.id());
-    boolean here = open(step.id());
+  /**
+   * @param sign at its foot: how it is done, when not once by a person
+   */
+  private void activity(Node.Skippable step, Layout.Box box, String sign) {
+    StepMark mark = mark(step.id());
+    boolean here = mark != null && mark.state().open();
     boolean late = mark != null && mark.state().late();
     String fill = here ? late ? LATE : ACTIVE : mark == null ? Svg.PAPER : DONE;
     String edge = late ? LATE : here ? ACTIVE : Svg.INK;
@@ -182,6 +251,14 @@ public final class Diagram {
           here ? " font-weight=\"bold\"" : "",
           line);
       y += 13;
+    }
+    if (!sign.isEmpty()) {
+      svg.put(
+          "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"%s\">%s</text>",
+          Svg.n(box.x() + box.width() / 2),
+          Svg.n(box.y() + box.height() - 4),
+          here ? Svg.PAPER : Svg.INK,
+          sign);
     }
     if (mark != null) {
       note(mark, box, late);
@@ -205,6 +282,19 @@ public final class Diagram {
           "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"%s\">%s</text>",
           Svg.n(middle), Svg.n(below + 10), late ? LATE : Svg.INK, Svg.text(mark.time()));
     }
+  }
+
+  /** Of a call: that of the steps inside which are open, else of one that is done. */
+  private @Nullable StepMark mark(String id) {
+    StepMark own = marks.get(id);
+    if (own != null) {
+      return own;
+    }
+    return marks.entrySet().stream()
+        .filter(step -> step.getKey().startsWith(id + "/"))
+        .map(step -> new StepMark(step.getValue().state(), ""))
+        .max(Comparator.comparing(inner -> inner.state().open()))
+        .orElse(null);
   }
 
   private boolean open(String id) {

@@ -17,6 +17,8 @@ final class Facts {
       Map.of(
           OUTCOME,
           FactType.TEXT,
+          Instances.OUTCOMES,
+          FactType.LIST,
           "channel",
           FactType.TEXT,
           "procedure",
@@ -24,6 +26,8 @@ final class Facts {
           "caseKey",
           FactType.TEXT,
           "eligible",
+          FactType.YES_NO,
+          "feePaid",
           FactType.YES_NO,
           "pages",
           FactType.WHOLE,
@@ -41,13 +45,19 @@ final class Facts {
       int colon = word.indexOf(':');
       String name = colon < 0 ? word : word.substring(0, colon);
       var type = FactType.of(colon < 0 ? "" : word.substring(colon + 1));
-      if (type.isEmpty() || !NAME.matcher(name).matches() || STANDARD.containsKey(name)) {
+      if (type.isEmpty() || !NAME.matcher(name).matches() || reserved(name)) {
         findings.add(process, "facts", word);
       } else {
         facts.put(name, type.get());
       }
     }
     return Map.copyOf(facts);
+  }
+
+  private static boolean reserved(String name) {
+    return STANDARD.containsKey(name)
+        || Instances.COUNTS.containsKey(name)
+        || name.equals(Instances.ELEMENT);
   }
 
   /**

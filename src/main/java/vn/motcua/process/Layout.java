@@ -19,4 +19,22 @@ record Layout(
   record Box(double x, double y, double width, double height) {}
 
   record Point(double x, double y) {}
+
+  /**
+   * Whether a node is an element of the file itself: not inside a called model, not an end made.
+   */
+  static boolean drawn(Node node) {
+    return node.id().indexOf('/') < 0;
+  }
+
+  /** Whether a flow is an element of the file itself. */
+  static boolean drawn(Flow flow) {
+    return !flow.implied() && flow.id().indexOf('/') < 0;
+  }
+
+  /** Id of the box that shows a node: inside a call, and at its end, the call's own. */
+  static String box(String node) {
+    int slash = node.indexOf('/');
+    return slash < 0 ? node : node.substring(0, slash);
+  }
 }

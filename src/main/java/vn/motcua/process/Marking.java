@@ -1,44 +1,56 @@
 package vn.motcua.process;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Where tokens rest: at steps (by id) and on flows into forks that wait for others (by id). At most
- * one token rests at a place; a model in which two could is refused.
+ * Where tokens rest: at steps and events (by id) and on flows into gateways that wait for others
+ * (by id). At most one token rests at a place; a model in which two could is refused.
  */
-record Marking(Set<String> steps, Set<String> waiting) {
+record Marking(Set<String> places, Set<String> waiting) {
   static final Marking EMPTY = new Marking(Set.of(), Set.of());
 
   Marking {
-    steps = Set.copyOf(steps);
+    places = Set.copyOf(places);
     waiting = Set.copyOf(waiting);
   }
 
-  Marking without(String step) {
-    Set<String> rest = new HashSet<>(steps);
-    rest.remove(step);
+  Marking without(Collection<String> gone) {
+    Set<String> rest = new HashSet<>(places);
+    rest.removeAll(gone);
     return new Marking(rest, waiting);
+  }
+
+  Marking fired(Collection<String> flows) {
+    Set<String> rest = new HashSet<>(waiting);
+    rest.removeAll(flows);
+    return new Marking(places, rest);
   }
 
   /**
    * @throws SecondToken when a token rests there already
    */
-  Marking at(Step step) {
-    return new Marking(grown(steps, step.id(), step.id()), waiting);
+  Marking at(String node) {
+    return new Marking(grown(places, node, node), waiting);
+  }
+
+  /**
+   * @throws SecondToken when a token rests there already
+   */
+  Marking at(Collection<String> nodes) {
+    Marking marking = this;
+    for (String node : nodes) {
+      marking = marking.at(node);
+    }
+    return marking;
   }
 
   /**
    * @throws SecondToken when a token rests there already
    */
   Marking on(Flow flow) {
-    return new Marking(steps, grown(waiting, flow.id(), flow.to()));
-  }
-
-  Marking fired(Set<String> flows) {
-    Set<String> rest = new HashSet<>(waiting);
-    rest.removeAll(flows);
-    return new Marking(steps, rest);
+    return new Marking(places, grown(waiting, flow.id(), flow.to()));
   }
 
   private static Set<String> grown(Set<String> places, String place, String node) {

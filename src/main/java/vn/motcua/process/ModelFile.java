@@ -5,125 +5,113 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
-import org.flowable.bpmn.converter.BpmnXMLConverter;
-import org.flowable.bpmn.exceptions.XMLException;
-import org.flowable.bpmn.model.BaseElement;
-import org.flowable.bpmn.model.BpmnModel;
-import org.flowable.bpmn.model.GraphicInfo;
-import org.flowable.bpmn.model.Lane;
-import org.flowable.bpmn.model.Pool;
-import org.flowable.bpmn.model.Process;
-import org.flowable.bpmn.model.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
-/** A screened file as the parser gives it: one process and its drawing. */
+/** A screened file: its one process with steps, the messages it names and its drawing. */
 final class ModelFile {
-  private final BpmnModel model;
-  private final Process process;
-  private final Screen.Seen seen;
+  private final Part definitions;
+  private final Part process;
+  private final Map<String, String> messages = new HashMap<>();
 
-  private ModelFile(BpmnModel model, Process process, Screen.Seen seen) {
-    this.model = model;
+  private ModelFile(Part definitions, Part process) {
+    this.definitions = definitions;
     this.process = process;
-    this.seen = seen;
+    for (Part message : definitions.children("message")) {
+      messages.put(message.id(), message.element().label());
+    }
   }
 
-  /** Parses; null when there is a finding. */
-  static @Nullable ModelFile parse(byte[] bytes, Screen.Seen seen, Findings findings) {
-    try {
-      BpmnModel model = new BpmnXMLConverter().convertToBpmnModel(Xml.bpmnOnly(bytes));
-      List<Process> full =
-          model.getProcesses().stream().filter(p -> !p.getFlowElements().isEmpty()).toList();
-      if (full.size() == 1) {
-        return new ModelFile(model, full.getFirst(), seen);
-      }
-      findings.add("processes", full.size());
-    } catch (XMLException | XMLStreamException e) {
-      findings.add("unreadable", String.valueOf(e.getMessage()));
+  /** Null when there is a finding. */
+  static @Nullable ModelFile of(Part definitions, Findings findings) {
+    List<Part> full =
+        definitions.children("process").stream()
+            .filter(process -> process.children().stream().anyMatch(ModelFile::flowElement))
+            .toList();
+    if (full.size() == 1) {
+      return new ModelFile(definitions, full.getFirst());
     }
+    findings.add("processes", full.size());
     return null;
   }
 
-  Element process() {
-    return new Element(process.getId(), text(process.getName()), "process");
+  private static boolean flowElement(Part part) {
+    return Bpmn.flowNode(part.type()) || part.type().equals("sequenceFlow");
   }
 
-  String processNameEn() {
-    return seen.english().getOrDefault(process.getId(), text(process.getName()));
+  Part process() {
+    return process;
   }
 
-  String facts() {
-    return own(process, "facts");
+  /** The name that events of a message refer to, null when the file declares none of this id. */
+  @Nullable String message(String id) {
+    return messages.get(id);
   }
 
-  /** Every flow element of the process in the file's order. */
-  Iterable<org.flowable.bpmn.model.FlowElement> elements() {
-    return process.getFlowElements();
-  }
-
-  /** The default flow of every gateway that names one, by the gateway's id. */
-  Iterable<SequenceFlow> flows() {
-    return process.findFlowElementsOfType(SequenceFlow.class);
-  }
-
-  /** Flow node id to the lanes that hold it. */
-  Map<String, List<Lane>> lanes() {
-    Map<String, List<Lane>> lanes = new HashMap<>();
-    for (Lane lane : process.getLanes()) {
-      for (String node : lane.getFlowReferences()) {
-        lanes.computeIfAbsent(node.strip(), n -> new ArrayList<>()).add(lane);
+  /** Flow node id to the lanes that hold it, lanes inside sub-processes included. */
+  Map<String, List<Part>> lanes() {
+    Map<String, List<Part>> lanes = new HashMap<>();
+    for (Part lane : allLanes(process)) {
+      for (Part node : lane.children("flowNodeRef")) {
+        lanes.computeIfAbsent(node.content(), n -> new ArrayList<>()).add(lane);
       }
     }
     return lanes;
   }
 
-  /** The post that a lane names: its attribute, else its own name. */
-  String post(Lane lane) {
-    return seen.posts().getOrDefault(lane.getId(), text(lane.getName()).strip());
-  }
-
-  String nameEn(String id, String otherwise) {
-    return seen.english().getOrDefault(id, otherwise);
-  }
-
-  /** One of our own attributes, empty when absent. */
-  static String own(BaseElement element, String name) {
-    return text(element.getAttributeValue(Bpmn.MOTCUA, name)).strip();
-  }
-
-  static String text(@Nullable String text) {
-    return text == null ? "" : text;
+  private static List<Part> allLanes(Part scope) {
+    List<Part> lanes = new ArrayList<>();
+    scope.children("laneSet").forEach(set -> lanes.addAll(set.children("lane")));
+    scope.children("subProcess").forEach(inner -> lanes.addAll(allLanes(inner)));
+    return lanes;
   }
 
   Layout layout() {
     Map<String, Layout.Box> boxes = new LinkedHashMap<>();
-    model.getLocationMap().forEach((id, g) -> boxes.put(local(id), box(g)));
     Map<String, List<Layout.Point>> lines = new LinkedHashMap<>();
-    model
-        .getFlowLocationMap()
-        .forEach((id, points) -> lines.put(local(id), points.stream().map(this::point).toList()));
+    for (Part diagram : definitions.children("BPMNDiagram")) {
+      for (Part plane : diagram.children("BPMNPlane")) {
+        for (Part shape : plane.children("BPMNShape")) {
+          shape.children("Bounds").stream()
+              .findFirst()
+              .ifPresent(bounds -> boxes.put(shape.reference("bpmnElement"), box(bounds)));
+        }
+        for (Part edge : plane.children("BPMNEdge")) {
+          lines.put(
+              edge.reference("bpmnElement"),
+              edge.children("waypoint").stream().map(ModelFile::point).toList());
+        }
+      }
+    }
     Map<String, String> lanes = new LinkedHashMap<>();
-    for (Pool pool : model.getPools()) {
-      lanes.put(pool.getId(), text(pool.getName()));
+    definitions.children("collaboration").stream()
+        .flatMap(collaboration -> collaboration.children("participant").stream())
+        .forEach(pool -> lanes.put(pool.id(), pool.name()));
+    allLanes(process).forEach(lane -> lanes.put(lane.id(), lane.name()));
+    Map<String, String> english = new HashMap<>();
+    english(definitions, english);
+    return new Layout(boxes, lines, lanes, english);
+  }
+
+  private static void english(Part part, Map<String, String> english) {
+    if (!part.own("nameEn").isEmpty()) {
+      english.put(part.id(), part.own("nameEn"));
     }
-    for (Lane lane : process.getLanes()) {
-      lanes.put(lane.getId(), text(lane.getName()));
-    }
-    return new Layout(boxes, lines, lanes, seen.english());
+    part.children().forEach(child -> english(child, english));
   }
 
-  private static Layout.Box box(GraphicInfo g) {
-    return new Layout.Box(g.getX(), g.getY(), g.getWidth(), g.getHeight());
+  private static Layout.Box box(Part bounds) {
+    return new Layout.Box(
+        number(bounds, "x"),
+        number(bounds, "y"),
+        number(bounds, "width"),
+        number(bounds, "height"));
   }
 
-  private Layout.Point point(GraphicInfo g) {
-    return new Layout.Point(g.getX(), g.getY());
+  private static Layout.Point point(Part point) {
+    return new Layout.Point(number(point, "x"), number(point, "y"));
   }
 
-  /** Drawings refer to elements by qualified name; some modelers write the prefix. */
-  private static String local(@Nullable String qualified) {
-    String name = text(qualified);
-    return name.substring(name.indexOf(':') + 1);
+  private static double number(Part part, String attribute) {
+    return Double.parseDouble(part.attribute(attribute));
   }
 }

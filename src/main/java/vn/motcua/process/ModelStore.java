@@ -2,7 +2,9 @@ package vn.motcua.process;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -45,6 +47,17 @@ final class ModelStore {
       values (:id, :key, :version, :name, :nameEn, :sha256, :xml, :shipped,
         :publishedAt)
       on conflict (key, version) do nothing
+      """;
+  private static final String PIN =
+      """
+      insert into process.model_call (model_id, called_key, called_id)
+      values (:model, :key, :called)
+      """;
+  private static final String PINS =
+      """
+      select called_key, called_id
+      from process.model_call
+      where model_id = :model
       """;
   private static final RowMapper<ModelVersion> MODEL =
       (row, n) ->
@@ -94,5 +107,22 @@ final class ModelStore {
             .param("publishedAt", model.publishedAt().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** Which version of another model a new version calls. */
+  void pin(UUID model, String key, UUID called) {
+    jdbc.sql(PIN).param("model", model).param("key", key).param("called", called).update();
+  }
+
+  /** Key and version of what a version calls. */
+  Map<String, UUID> pins(UUID model) {
+    Map<String, UUID> pins = new HashMap<>();
+    jdbc.sql(PINS)
+        .param("model", model)
+        .query(
+            row -> {
+              pins.put(row.getString("called_key"), row.getObject("called_id", UUID.class));
+            });
+    return pins;
   }
 }

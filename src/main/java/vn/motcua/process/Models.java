@@ -24,11 +24,13 @@ public class Models {
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final ModelStore store;
+  private final Handlers handlers;
   private final OfficeClock clock;
   private final Map<UUID, StepGraph> graphs = new ConcurrentHashMap<>();
 
-  Models(ModelStore store, OfficeClock clock) {
+  Models(ModelStore store, Handlers handlers, OfficeClock clock) {
     this.store = store;
+    this.handlers = handlers;
     this.clock = clock;
   }
 
@@ -53,7 +55,7 @@ public class Models {
     if (same.isPresent()) {
       return same.get();
     }
-    StepGraph graph = check(bpmn);
+    StepGraph graph = Compiler.compile(bpmn, published(key));
     int number = store.current(key).map(ModelVersion::version).orElse(0) + 1;
     var model =
         new ModelVersion(
@@ -68,6 +70,7 @@ public class Models {
     if (!store.insert(model, bpmn)) {
       return current(key, sha256).orElseThrow(() -> new Stale("process model", key));
     }
+    graph.calls().forEach((called, version) -> store.pin(model.id(), called, version));
     graphs.put(model.id(), graph);
     return model;
   }
@@ -82,7 +85,26 @@ public class Models {
    * @throws Invalid with every finding
    */
   public StepGraph check(byte[] bpmn) {
-    return Compiler.compile(bpmn);
+    return Compiler.compile(bpmn, published(""));
+  }
+
+  /** What a draft may name: the handlers that there are, the newest version of every key. */
+  private Library published(String self) {
+    return new Library(
+        self,
+        handlers::has,
+        key -> store.current(key).map(model -> called(model.id())));
+  }
+
+  /** What a published version names: it was checked then, and calls what it called then. */
+  private Library pinned(UUID version) {
+    Map<String, UUID> pins = store.pins(version);
+    return new Library(
+        "", handler -> true, key -> Optional.ofNullable(pins.get(key)).map(this::called));
+  }
+
+  private Library.Called called(UUID version) {
+    return new Library.Called(version, graph(version));
   }
 
   /** The newest version of a key, which new runs follow. */
@@ -101,7 +123,12 @@ public class Models {
 
   /** The compiled graph; compiled once per process, as a version never changes. */
   public StepGraph graph(UUID modelVersionId) {
-    return graphs.computeIfAbsent(modelVersionId, id -> check(source(id)));
+    StepGraph known = graphs.get(modelVersionId);
+    if (known == null) { // not computeIfAbsent: a model that calls others compiles those on the way
+      known = Compiler.compile(source(modelVersionId), pinned(modelVersionId));
+      graphs.put(modelVersionId, known);
+    }
+    return known;
   }
 
   /** The file as it was published, byte for byte. */

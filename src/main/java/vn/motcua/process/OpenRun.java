@@ -1,7 +1,9 @@
 package vn.motcua.process;
 
 import java.util.List;
+import java.util.function.Supplier;
 import vn.motcua.base.NotFound;
+import vn.motcua.calendar.WorkingCalendar;
 
 /**
  * A run as it was read for a change: its open work items, and the one that was asked for. A change
@@ -11,11 +13,38 @@ public final class OpenRun {
   private final RunStore.Run run;
   private final StepGraph graph;
   private final List<WorkItem> items;
+  private final Supplier<WorkingCalendar> calendar;
 
-  OpenRun(RunStore.Run run, StepGraph graph, List<WorkItem> items) {
+  OpenRun(
+      RunStore.Run run,
+      StepGraph graph,
+      List<WorkItem> items,
+      Supplier<WorkingCalendar> calendar) {
     this.run = run;
     this.graph = graph;
     this.items = List.copyOf(items);
+    this.calendar = calendar;
+  }
+
+  /** Whether its timers rest and nobody works on it. */
+  public boolean suspended() {
+    return run.status() == RunStore.Status.SUSPENDED;
+  }
+
+  /** Whether it has come to its end, or was stopped. */
+  public boolean ended() {
+    return run.status().ended();
+  }
+
+  /** Names of the messages that it waits for, each once. */
+  public List<String> awaited() {
+    return run.tokens().open().values().stream()
+        .filter(node -> graph.net().node(node) instanceof Event)
+        .map(node -> ((Event) graph.net().node(node)).trigger())
+        .filter(Trigger.Message.class::isInstance)
+        .map(trigger -> ((Trigger.Message) trigger).name())
+        .distinct()
+        .toList();
   }
 
   /** The open work items, in the order in which they came. */
@@ -33,6 +62,11 @@ public final class OpenRun {
         .filter(item -> item.id().number() == number)
         .findFirst()
         .orElseThrow(() -> new NotFound("work item", new WorkItemId(run.subject(), number)));
+  }
+
+  /** On which its timers count. */
+  WorkingCalendar calendar() {
+    return calendar.get();
   }
 
   RunStore.Run run() {

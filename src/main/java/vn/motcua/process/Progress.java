@@ -1,6 +1,7 @@
 package vn.motcua.process;
 
 import java.util.List;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.sql.Write;
 
 /**
@@ -10,16 +11,22 @@ import vn.motcua.base.sql.Write;
  * @param opened work items that are there now and were not before, or have somebody else now
  * @param closed work items done or withdrawn by it
  * @param finished whether the run has come to its end
+ * @param skipped steps that were passed over by their rule, in both languages
  * @param writes what makes it so; {@link vn.motcua.base.Stale} when the run moved meanwhile
  */
 public record Progress(
-    List<WorkItem> opened, List<WorkItem> closed, boolean finished, List<Write> writes) {
+    List<WorkItem> opened,
+    List<WorkItem> closed,
+    boolean finished,
+    List<Bilingual> skipped,
+    List<Write> writes) {
   /** Nothing moves. */
-  public static final Progress NONE = new Progress(List.of(), List.of(), false, List.of());
+  public static final Progress NONE = new Progress(List.of(), List.of(), false, List.of(), List.of());
 
   public Progress {
     opened = List.copyOf(opened);
     closed = List.copyOf(closed);
+    skipped = List.copyOf(skipped);
     writes = List.copyOf(writes);
   }
 }

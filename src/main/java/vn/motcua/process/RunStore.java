@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,11 @@ final class RunStore {
   private static final String FIND =
       """
       select r.subject_id, r.model_id, r.version, r.status, r.tokens, r.next_number, r.facts,
+        r.recall,
         w.number as item_number, w.node as item_node, w.status as item_status,
         w.assignee as item_assignee, w.opened_at as item_opened_at,
-        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by
+        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by,
+        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at
       from process.run r
       left join process.work_item w on w.subject_id = r.subject_id
         and (w.status = 'OPEN' or w.number = :number)
@@ -41,7 +44,8 @@ final class RunStore {
       select r.model_id,
         w.number as item_number, w.node as item_node, w.status as item_status,
         w.assignee as item_assignee, w.opened_at as item_opened_at,
-        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by
+        w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by,
+        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at
       from process.run r
       join process.work_item w on w.subject_id = r.subject_id
       where r.subject_id = :subject
@@ -65,7 +69,8 @@ final class RunStore {
       """
       update process.run
       set version = version + 1, status = :status, tokens = :tokens, next_number = :next,
-        facts = cast(:facts as jsonb), ended_at = cast(:endedAt as timestamptz)
+        facts = cast(:facts as jsonb), ended_at = cast(:endedAt as timestamptz),
+        recall = cast(:recall as text)
       where subject_id = :subject
         and version = :version
       """;
@@ -80,8 +85,10 @@ final class RunStore {
       """;
   private static final String OPEN =
       """
-      insert into process.work_item (subject_id, number, node, status, opened_at)
-      values (:subject, :number, :node, 'OPEN', :at)
+      insert into process.work_item (subject_id, number, node, status, opened_at, assignee,
+        about, place)
+      values (:subject, :number, :node, 'OPEN', :at, cast(:assignee as uuid),
+        cast(:about as text), cast(:place as text))
       on conflict (subject_id, number) do nothing
       """;
   private static final String ASSIGN =
@@ -93,14 +100,42 @@ final class RunStore {
         and status = 'OPEN'
       """;
 
-  /** A run as its row has it. */
+  private static final String SEE =
+      """
+      update process.work_item
+      set seen_at = :at
+      where subject_id = :subject
+        and number = :number
+        and seen_at is null
+      """;
+
+  /**
+   * How a run stands. SUSPENDED: its timers rest and nobody works on it until it goes on.
+   */
+  enum Status {
+    RUNNING,
+    SUSPENDED,
+    FINISHED,
+    CANCELLED;
+
+    boolean ended() {
+      return this == FINISHED || this == CANCELLED;
+    }
+  }
+
+  /**
+   * A run as its row has it.
+   *
+   * @param recall the tokens before the last movement, when that can be recalled; else null
+   */
   record Run(
       UUID subject,
       UUID model,
       int version,
-      boolean running,
+      Status status,
       Tokens tokens,
-      Map<String, Object> facts) {}
+      Map<String, Object> facts,
+      @Nullable Tokens recall) {}
 
   /** A work item as its row has it: the rest stands in the model. */
   record Item(
@@ -111,7 +146,10 @@ final class RunStore {
       Instant openedAt,
       @Nullable Instant closedAt,
       @Nullable String outcome,
-      @Nullable UUID closedBy) {}
+      @Nullable UUID closedBy,
+      @Nullable String about,
+      @Nullable String place,
+      @Nullable Instant seenAt) {}
 
   /**
    * @param items those that are open, and the one asked for
@@ -131,7 +169,10 @@ final class RunStore {
               row.getObject("item_opened_at", OffsetDateTime.class).toInstant(),
               instant(row.getObject("item_closed_at", OffsetDateTime.class)),
               row.getString("item_outcome"),
-              row.getObject("item_closed_by", UUID.class));
+              row.getObject("item_closed_by", UUID.class),
+              row.getString("item_about"),
+              row.getString("item_place"),
+              instant(row.getObject("item_seen_at", OffsetDateTime.class)));
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -146,13 +187,15 @@ final class RunStore {
   }
 
   private Run run(ResultSet row) throws SQLException {
+    String recall = row.getString("recall");
     return new Run(
         row.getObject("subject_id", UUID.class),
         row.getObject("model_id", UUID.class),
         row.getInt("version"),
-        row.getString("status").equals("RUNNING"),
+        Status.valueOf(row.getString("status")),
         Tokens.parse(row.getString("tokens"), row.getInt("next_number")),
-        json.readValue(row.getString("facts"), FACTS));
+        json.readValue(row.getString("facts"), FACTS),
+        recall == null ? null : Tokens.parse(recall, 0));
   }
 
   /**
@@ -188,12 +231,12 @@ final class RunStore {
     return jdbc.sql(NODES_DONE).param("subject", subject).query(String.class).list();
   }
 
-  /** A new run; the promise is that the subject has none. */
+  /** A new run with its first items; the promise is that the subject has none. */
   List<Write> start(
       UUID subject,
       UUID model,
       Move move,
-      Map<String, Object> facts,
+      List<Item> opened,
       Instant at,
       Supplier<RuntimeException> otherwise) {
     List<Write> writes = new ArrayList<>();
@@ -203,28 +246,39 @@ final class RunStore {
             .param("model", model)
             .param("tokens", move.tokens().text())
             .param("next", move.tokens().next())
-            .param("facts", json.writeValueAsString(facts))
+            .param("facts", json.writeValueAsString(move.facts()))
             .param("at", at)
             .rows(1, otherwise));
-    open(writes, subject, move, at);
+    open(writes, subject, opened);
     return writes;
   }
 
-  /** A movement; the promise is that the run has not moved since it was read. */
+  /**
+   * A movement; the promise is that the run has not moved since it was read.
+   *
+   * @param status how the run stands afterwards
+   * @param recall what the movement can be undone to, null when it cannot be
+   */
   List<Write> move(
-      Run run, Move move, String end, Map<String, Object> facts, @Nullable UUID by, Instant at) {
+      Run run,
+      Move move,
+      List<Item> opened,
+      Status status,
+      @Nullable Tokens recall,
+      @Nullable UUID by,
+      Instant at) {
     UUID subject = run.subject();
-    boolean ended = move.finished();
     List<Write> writes = new ArrayList<>();
     writes.add(
         Write.of(MOVE)
             .param("subject", subject)
             .param("version", run.version())
-            .param("status", ended ? end : "RUNNING")
-            .param("endedAt", ended ? at : null)
+            .param("status", status)
+            .param("endedAt", status.ended() ? at : null)
             .param("tokens", move.tokens().text())
             .param("next", move.tokens().next())
-            .param("facts", json.writeValueAsString(facts))
+            .param("facts", json.writeValueAsString(move.facts()))
+            .param("recall", recall == null ? null : recall.text())
             .rows(1, () -> new Stale("run", subject)));
     for (Move.Closed closed : move.closed()) {
       writes.add(
@@ -237,20 +291,32 @@ final class RunStore {
               .param("by", by)
               .rows(1, () -> new Stale("work item", subject)));
     }
-    open(writes, subject, move, at);
+    open(writes, subject, opened);
     return writes;
   }
 
-  private static void open(List<Write> writes, UUID subject, Move move, Instant at) {
-    for (Move.Opened opened : move.opened()) {
+  private static void open(List<Write> writes, UUID subject, List<Item> opened) {
+    for (Item item : opened) {
       writes.add(
           Write.of(OPEN)
               .param("subject", subject)
-              .param("number", opened.number())
-              .param("node", opened.step().id())
-              .param("at", at)
+              .param("number", item.number())
+              .param("node", item.node())
+              .param("at", item.openedAt())
+              .param("assignee", item.assignee())
+              .param("about", item.about())
+              .param("place", item.place())
               .rows(1, () -> new Stale("work item", subject)));
     }
+  }
+
+  /** Marks an item as seen, unless it is already. */
+  void see(WorkItemId id, Instant at) {
+    jdbc.sql(SEE)
+        .param("subject", id.subject())
+        .param("number", id.number())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Gives an item to somebody, or to nobody; the promise is that it is open. */

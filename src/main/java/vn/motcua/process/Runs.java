@@ -1,12 +1,18 @@
 package vn.motcua.process;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +20,7 @@ import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
+import vn.motcua.calendar.WorkingCalendar;
 
 /**
  * The runs of process models. A change answers with a {@link Progress} whose writes are still to be
@@ -22,17 +29,21 @@ import vn.motcua.base.RuleRefusal;
  *
  * <p>All changes throw {@link RuleRefusal} when the model says no and {@link NotFound} for an
  * unknown subject or item; sending throws {@link vn.motcua.base.Stale} when the run moved in
- * another transaction meanwhile.
+ * another transaction meanwhile. A calendar handed in is asked only when the model has timers.
  */
 @Service
 public class Runs {
   private final Models models;
   private final RunStore store;
+  private final RunWrites writes;
+  private final Handlers handlers;
   private final OfficeClock clock;
 
-  Runs(Models models, RunStore store, OfficeClock clock) {
+  Runs(Models models, RunStore store, RunWrites writes, Handlers handlers, OfficeClock clock) {
     this.models = models;
     this.store = store;
+    this.writes = writes;
+    this.handlers = handlers;
     this.clock = clock;
   }
 
@@ -41,33 +52,27 @@ public class Runs {
    *
    * @param facts what is known; of these the run keeps those that its conditions use
    */
-  public Progress start(UUID subject, UUID modelVersionId, Map<String, Object> facts) {
+  public Progress start(
+      UUID subject,
+      UUID modelVersionId,
+      Map<String, Object> facts,
+      Supplier<WorkingCalendar> calendar) {
     StepGraph graph = models.graph(modelVersionId);
     Map<String, Object> known = Facts.merged(graph, Map.of(), facts);
-    throwIf(Engine.undecided(graph, graph.net().all(Node.Start.class).getFirst(), known));
-    Move move = Engine.start(graph, Tokens.NONE, known);
-    Instant now = clock.instant();
-    return new Progress(
-        opened(subject, move, now),
-        List.of(),
-        move.finished(),
-        store.start(
-            subject,
-            modelVersionId,
-            move,
-            known,
-            now,
-            () -> new RuleRefusal(Refused.of("", "process.refused.already-started"))));
+    Move move = Engine.of(graph, handlers.of(subject)).start(known);
+    return writes.started(subject, modelVersionId, move, calendar, clock.instant());
   }
 
   /** A subject's run with its open items, for a change. */
-  public OpenRun open(UUID subject) {
-    return find(subject, 0).orElseThrow(() -> new NotFound("run", subject));
+  public OpenRun open(UUID subject, Supplier<WorkingCalendar> calendar) {
+    return find(subject, 0, calendar).orElseThrow(() -> new NotFound("run", subject));
   }
 
   /** The run of an item, for a change; with the item even when it is closed. */
-  public OpenRun open(WorkItemId id) {
-    OpenRun run = find(id.subject(), id.number()).orElseThrow(() -> new NotFound("work item", id));
+  public OpenRun open(WorkItemId id, Supplier<WorkingCalendar> calendar) {
+    OpenRun run =
+        find(id.subject(), id.number(), calendar)
+            .orElseThrow(() -> new NotFound("work item", id));
     run.item(id.number());
     return run;
   }
@@ -85,13 +90,40 @@ public class Runs {
       UUID by,
       Map<String, Object> facts,
       Set<String> evidenceGiven) {
-    StepGraph graph = run.graph();
-    Step step = graph.step(stillOpen(run, number).node());
-    Map<String, Object> known = Facts.merged(graph, run.run().facts(), facts);
+    Step step = run.graph().step(stillOpen(run, number).node());
     throwIf(step.refusal(outcome, evidenceGiven));
-    throwIf(Engine.undecided(graph, step, known));
-    Move move = Engine.complete(graph, run.run().tokens(), number, outcome, known);
-    return moved(run, move, "FINISHED", known, by);
+    Move move = engine(run).complete(run.run().tokens(), number, outcome, known(run, facts));
+    return writes.moved(run, move, recallable(run, move, step), by, clock.instant());
+  }
+
+  /** What the run knows with what is told now; a list that is being worked through stays. */
+  private static Map<String, Object> known(OpenRun run, Map<String, Object> told) {
+    Map<String, Object> facts = new HashMap<>(told);
+    for (String node : run.run().tokens().rounds().keySet()) {
+      Instances instances = run.graph().step(node).instances();
+      if (instances != null) {
+        facts.remove(instances.collection());
+      }
+    }
+    return Facts.merged(run.graph(), run.run().facts(), facts);
+  }
+
+  /**
+   * What a completion can be undone to. Only a plain one can: it closed nothing but its own step,
+   * took away no event but that step's, called no service, and did not end the run.
+   */
+  private static @Nullable Tokens recallable(OpenRun run, Move move, Step step) {
+    Tokens before = run.run().tokens();
+    boolean plain =
+        step.instances() == null
+            && move.closed().size() == 1
+            && !move.finished()
+            && run.graph().net().all(Node.Service.class).isEmpty()
+            && move.disarmed().stream()
+                .allMatch(
+                    number ->
+                        run.graph().net().boundary(step.id()).contains(before.open().get(number)));
+    return plain ? before : null;
   }
 
   /**
@@ -107,8 +139,8 @@ public class Runs {
       throw new RuleRefusal(
           Refused.of("", "process.refused.not-earlier", to.named(), from.named()));
     }
-    Move move = Engine.sendBack(graph, run.run().tokens(), number, to);
-    return moved(run, move, "FINISHED", run.run().facts(), by);
+    Move move = engine(run).sendBack(run.run().tokens(), number, to, run.run().facts());
+    return writes.moved(run, move, null, by, clock.instant());
   }
 
   /** The steps to which {@link #sendBack} can return from an open item, earlier ones first. */
@@ -121,10 +153,136 @@ public class Runs {
         .toList();
   }
 
+  /** What who does an item is asked for besides its outcome, by name, in the model's order. */
+  public SequencedMap<String, FactType> asked(OpenRun run, int number) {
+    SequencedMap<String, FactType> asked = new LinkedHashMap<>();
+    StepGraph graph = run.graph();
+    for (String fact : graph.step(run.item(number).node()).tells()) {
+      asked.put(fact, Objects.requireNonNull(graph.facts().get(fact)));
+    }
+    return asked;
+  }
+
   /** Gives an open item to an officer, or with null back to everybody of the post. */
   public Progress assign(OpenRun run, int number, @Nullable UUID officer) {
     WorkItem item = stillOpen(run, number).assigned(officer);
-    return new Progress(List.of(item), List.of(), false, List.of(store.assign(item.id(), officer)));
+    return new Progress(
+        List.of(item), List.of(), false, List.of(), List.of(store.assign(item.id(), officer)));
+  }
+
+  /** Somebody of its post has looked at an open item: from now on it cannot be recalled. */
+  public void see(OpenRun run, int number) {
+    WorkItem item = run.item(number);
+    if (item.status() == WorkItem.Status.OPEN && item.seenAt() == null) {
+      store.see(item.id(), clock.instant());
+    }
+  }
+
+  /** Why a completion cannot be recalled by an officer, or null when it can. */
+  public @Nullable Refused noRecall(OpenRun run, int number, UUID by) {
+    Tokens before = run.run().recall();
+    Tokens now = run.run().tokens();
+    if (before == null
+        || run.run().status() != RunStore.Status.RUNNING
+        || !before.open().containsKey(number)
+        || now.open().containsKey(number)) {
+      return Refused.of("", "process.refused.recall-not-last");
+    }
+    if (!by.equals(run.item(number).closedBy())) {
+      return Refused.of("", "process.refused.recall-not-yours");
+    }
+    boolean untouched =
+        run.open().stream()
+            .filter(item -> !before.open().containsKey(item.id().number()))
+            .allMatch(item -> item.seenAt() == null && item.assignee() == null);
+    return untouched ? null : Refused.of("", "process.refused.recall-seen");
+  }
+
+  /**
+   * Takes back the last completion (thu hồi): what it opened is withdrawn, its step is open again
+   * for who did it, since the moment at which it was opened first. Not when somebody has looked at
+   * what it opened, has taken it or closed it.
+   *
+   * @param number of the item that was completed
+   */
+  public Progress recall(OpenRun run, int number, UUID by) {
+    throwIf(noRecall(run, number, by));
+    Tokens before = Objects.requireNonNull(run.run().recall());
+    Move move = engine(run).recall(run.run().tokens(), before, run.run().facts());
+    return writes.recalled(run, move, run.item(number), by, clock.instant());
+  }
+
+  /** Whether a timer is due and its run goes on. */
+  public boolean due(OpenRun run, int number) {
+    return run.run().status() == RunStore.Status.RUNNING
+        && run.run().tokens().open().containsKey(number)
+        && writes.due(run, number, clock.instant());
+  }
+
+  /**
+   * A timer's event happens.
+   *
+   * @param number of a timer that is {@link #due}
+   */
+  public Fired fire(OpenRun run, int number, Map<String, Object> facts) {
+    String node = run.run().tokens().open().get(number);
+    Event event = (Event) run.graph().net().node(String.valueOf(node));
+    Move move = engine(run).fire(run.run().tokens(), number, known(run, facts));
+    return new Fired(
+        event.id(),
+        event.named(),
+        writes.moved(run, move, null, null, clock.instant()));
+  }
+
+  /**
+   * A message comes: every event that waits for it happens.
+   *
+   * @param name as the model has it ("paid")
+   * @return {@link Progress#NONE} when nothing waits for it
+   */
+  public Progress message(OpenRun run, String name, Map<String, Object> facts) {
+    Move move = told(run, name, facts);
+    return move == null ? Progress.NONE : writes.moved(run, move, null, null, clock.instant());
+  }
+
+  private @Nullable Move told(OpenRun run, String name, Map<String, Object> facts) {
+    Move move = null;
+    Map<String, Object> known = known(run, facts);
+    Tokens tokens = run.run().tokens();
+    for (int number : engine(run).waitingFor(tokens, name)) {
+      if (tokens.open().containsKey(number)) {
+        Move next = engine(run).fire(tokens, number, known);
+        move = move == null ? next : move.then(next);
+        tokens = move.tokens();
+        known = move.facts();
+      }
+    }
+    return move;
+  }
+
+  /**
+   * Suspends a run: its timers rest and nobody works on its items until {@link #resume}. Nothing
+   * when it is suspended already.
+   */
+  public Progress suspend(OpenRun run) {
+    if (run.run().status() != RunStore.Status.RUNNING) {
+      return Progress.NONE;
+    }
+    return writes.suspended(run, clock.instant());
+  }
+
+  /**
+   * Lets a suspended run go on; each timer is due when the time that was left has passed. Nothing
+   * when it is not suspended.
+   *
+   * @param message that comes with it ("supplement-received"), null when none does
+   */
+  public Progress resume(OpenRun run, @Nullable String message, Map<String, Object> facts) {
+    if (!run.suspended()) {
+      return message == null ? Progress.NONE : message(run, message, facts);
+    }
+    Move move = message == null ? null : told(run, message, facts);
+    return writes.resumed(run, move, clock.instant());
   }
 
   /**
@@ -133,37 +291,45 @@ public class Runs {
    * @param by who stopped it, null when nobody did by hand
    */
   public Progress cancel(OpenRun run, @Nullable UUID by) {
-    if (!run.run().running()) {
+    if (run.run().status().ended()) {
       throw new RuleRefusal(Refused.of("", "process.refused.ended"));
     }
-    Move move = Engine.cancel(run.graph(), run.run().tokens());
-    return moved(run, move, "CANCELLED", run.run().facts(), by);
+    Move move = engine(run).cancel(run.run().tokens(), run.run().facts());
+    return writes.cancelled(run, move, by, clock.instant());
   }
 
   /** Every work item of a subject in the order they came, empty when it has no run. */
   @Transactional(readOnly = true)
   public List<WorkItem> items(UUID subject) {
     return store.items(subject).stream()
-        .map(found -> workItem(subject, models.graph(found.model()), found.item()))
+        .map(found -> RunWrites.workItem(subject, models.graph(found.model()), found.item()))
         .toList();
   }
 
   @Transactional(readOnly = true)
   public WorkItem item(WorkItemId id) {
-    return open(id).item(id.number());
+    return open(id, Runs::noCalendar).item(id.number());
   }
 
-  private Optional<OpenRun> find(UUID subject, int number) {
+  private static WorkingCalendar noCalendar() {
+    throw new IllegalStateException("read for no change");
+  }
+
+  private Optional<OpenRun> find(
+      UUID subject, int number, Supplier<WorkingCalendar> calendar) {
     return store
         .find(subject, number)
         .map(
             found -> {
               StepGraph graph = models.graph(found.run().model());
-              return new OpenRun(
-                  found.run(),
-                  graph,
-                  found.items().stream().map(item -> workItem(subject, graph, item)).toList());
+              List<WorkItem> items = new ArrayList<>();
+              found.items().forEach(item -> items.add(RunWrites.workItem(subject, graph, item)));
+              return new OpenRun(found.run(), graph, items, calendar);
             });
+  }
+
+  private Engine engine(OpenRun run) {
+    return Engine.of(run.graph(), handlers.of(run.run().subject()));
   }
 
   private static WorkItem stillOpen(OpenRun run, int number) {
@@ -171,66 +337,13 @@ public class Runs {
     if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "process.refused.item-closed"));
     }
+    if (run.suspended()) {
+      throw new RuleRefusal(Refused.of("", "process.refused.suspended"));
+    }
     return item;
   }
 
-  private Progress moved(
-      OpenRun run, Move move, String end, Map<String, Object> facts, @Nullable UUID by) {
-    Instant now = clock.instant();
-    return new Progress(
-        opened(run.run().subject(), move, now),
-        move.closed().stream()
-            .map(c -> run.item(c.number()).closed(c.status(), c.outcome(), by, now))
-            .toList(),
-        move.finished(),
-        store.move(run.run(), move, end, facts, by, now));
-  }
-
-  private static List<WorkItem> opened(UUID subject, Move move, Instant at) {
-    return move.opened().stream()
-        .map(
-            o ->
-                workItem(
-                    subject,
-                    o.step(),
-                    new RunStore.Item(
-                        o.number(),
-                        o.step().id(),
-                        WorkItem.Status.OPEN,
-                        null,
-                        at,
-                        null,
-                        null,
-                        null)))
-        .toList();
-  }
-
-  private static WorkItem workItem(UUID subject, StepGraph graph, RunStore.Item item) {
-    return workItem(subject, graph.step(item.node()), item);
-  }
-
-  private static WorkItem workItem(UUID subject, Step step, RunStore.Item item) {
-    return new WorkItem(
-        new WorkItemId(subject, item.number()),
-        step.id(),
-        step.name(),
-        step.nameEn(),
-        step.post(),
-        step.plannedMinutes(),
-        step.evidence(),
-        item.status(),
-        item.assignee(),
-        item.openedAt(),
-        item.closedAt(),
-        item.outcome(),
-        step.plannedDays(),
-        step.outcomes(),
-        item.closedBy());
-  }
-
   private static void throwIf(@Nullable Refused refused) {
-    if (refused != null) {
-      throw new RuleRefusal(refused);
-    }
+    Course.throwIf(refused);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,9 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first look at a file: well-formed, without a document type, small, and made only of elements
- * that the engine executes or may read past. The parser that comes after it drops silently what it
- * does not know; this is what makes a model with anything else a refusal with a name.
+ * Reads a file and looks whether it is well-formed, without a document type, small, and made only
+ * of elements that the engine executes or may read past: a model with anything else is refused with
+ * that element's name, not run without it.
  */
 final class Screen {
   private static final int MOST_DEPTH = 100;
@@ -25,39 +26,32 @@ final class Screen {
       Pattern.compile("-?\\d{1,9}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
   private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,199}");
 
-  /**
-   * What the parser does not hand on.
-   *
-   * @param posts lane id to its {@code motcua:post}
-   * @param english element id to its {@code motcua:nameEn}
-   */
-  record Seen(Map<String, String> posts, Map<String, String> english) {}
-
   private record Reference(Element from, String to) {}
 
   private final XMLStreamReader xml;
   private final Findings findings;
-  private final Deque<Element> path = new ArrayDeque<>();
+  private final Deque<Part> path = new ArrayDeque<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> nodes = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
-  private final Seen seen = new Seen(new HashMap<>(), new HashMap<>());
+  private @Nullable Part root;
 
   private Screen(XMLStreamReader xml, Findings findings) {
     this.xml = xml;
     this.findings = findings;
   }
 
-  static Seen look(byte[] bytes, Findings findings) {
+  /** The file's root element; null only when there is a finding. */
+  static @Nullable Part read(byte[] bytes, Findings findings) {
     try {
       Screen screen = new Screen(Xml.reader(bytes), findings);
       screen.readAll();
-      return screen.seen;
+      return screen.root;
     } catch (XMLStreamException e) {
       var at = e.getLocation();
       findings.add(
           "not-xml", Integer.toString(at.getLineNumber()), Integer.toString(at.getColumnNumber()));
-      return new Seen(Map.of(), Map.of());
+      return null;
     }
   }
 
@@ -70,14 +64,22 @@ final class Screen {
         }
         case XMLStreamConstants.START_ELEMENT -> open();
         case XMLStreamConstants.END_ELEMENT -> path.pop();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
         default -> {
-          // text, comments and instructions say nothing here
+          // comments and instructions say nothing here
         }
       }
     }
     references.stream()
         .filter(reference -> !nodes.contains(reference.to()))
         .forEach(reference -> findings.add(reference.from(), "dangling", reference.to()));
+  }
+
+  private void text() {
+    Part part = path.peek();
+    if (part != null) {
+      part.text().append(xml.getText());
+    }
   }
 
   private void open() throws XMLStreamException {
@@ -88,124 +90,139 @@ final class Screen {
     } else if (!Bpmn.read(xml.getNamespaceURI(), name)) {
       Xml.skip(xml);
     } else if (Bpmn.diagram(xml.getNamespaceURI())) {
-      openDrawing(name);
+      openDrawing(part());
     } else {
-      openModel(new Element(attribute("id"), attribute("name"), name));
+      openModel(part());
     }
     if (path.size() > MOST_DEPTH) {
       throw new XMLStreamException("too deep", xml.getLocation());
     }
   }
 
-  /** Of a drawing only numbers matter here: the parser stumbles over what is none. */
-  private void openDrawing(String name) {
+  private Part part() {
+    Map<String, String> attributes = new HashMap<>();
+    Map<String, String> own = new HashMap<>();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String namespace = xml.getAttributeNamespace(i);
+      if (Bpmn.MOTCUA.equals(namespace)) {
+        own.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i).strip());
+      } else if (namespace == null || namespace.isEmpty()) {
+        attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i).strip());
+      }
+    }
+    Element element =
+        new Element(
+            attributes.getOrDefault("id", ""),
+            attributes.getOrDefault("name", ""),
+            xml.getLocalName());
+    return new Part(element, xml.getLocation().getLineNumber(), attributes, own);
+  }
+
+  private void push(Part part) {
+    Part parent = path.peek();
+    if (parent == null) {
+      root = part;
+    } else {
+      parent.children().add(part);
+    }
+    path.push(part);
+  }
+
+  /** Of a drawing only numbers matter. */
+  private void openDrawing(Part part) {
     List<String> needed =
-        switch (name) {
+        switch (part.type()) {
           case "Bounds" -> List.of("x", "y", "width", "height");
           case "waypoint" -> List.of("x", "y");
           default -> List.of();
         };
-    if (!needed.stream().map(this::attribute).allMatch(n -> NUMBER.matcher(n).matches())) {
-      findings.add("drawing", name, line());
+    if (!needed.stream().map(part::attribute).allMatch(n -> NUMBER.matcher(n).matches())) {
+      findings.add("drawing", part.type(), line(part));
     }
-    path.push(new Element("", "", name));
+    push(part);
   }
 
   /** As text, so that no message groups its digits. */
-  private String line() {
-    return Integer.toString(xml.getLocation().getLineNumber());
+  private static String line(Part part) {
+    return Integer.toString(part.line());
   }
 
   private static boolean isDefinitions(String name) {
     return name.equals("definitions");
   }
 
-  private void openModel(Element element) throws XMLStreamException {
-    Element parent = path.peek();
-    checkId(element);
-    if (!Bpmn.allowed(parent == null ? "" : parent.type(), element.type())) {
-      findings.add(named(element, parent), Bpmn.refusal(element.type()));
-      nodes.add(element.id());
+  private void openModel(Part part) throws XMLStreamException {
+    Part parent = path.peek();
+    checkId(part);
+    if (!Bpmn.allowed(parent == null ? "" : parent.type(), part.type())) {
+      findings.add(named(part, parent), Bpmn.refusal(part.type()));
+      nodes.add(part.id());
       Xml.skip(xml);
       return;
     }
-    if (Bpmn.flowNode(element.type())) {
-      nodes.add(element.id());
+    if (Bpmn.flowNode(part.type())) {
+      nodes.add(part.id());
     }
-    checkStandardAttributes(element);
-    readOwnAttributes(element);
-    if (element.type().equals("flowNodeRef")) {
-      references.add(new Reference(parent, xml.getElementText().strip()));
-    } else {
-      path.push(element);
+    checkStandardAttributes(part, parent);
+    part.own().keySet().stream()
+        .filter(name -> !Bpmn.ownAttribute(part.type(), name))
+        .sorted()
+        .forEach(name -> findings.add(named(part, parent), "attribute", name));
+    push(part);
+    if (part.type().equals("flowNodeRef")) {
+      part.text().append(xml.getElementText());
+      path.pop();
+      references.add(new Reference(Objects.requireNonNull(parent).element(), part.content()));
     }
   }
 
   /** An element without an id or name of its own (a loop marker) is named by what it stands in. */
-  private static Element named(Element element, @Nullable Element parent) {
-    return parent == null || !element.label().isBlank()
-        ? element
-        : new Element(parent.id(), parent.name(), element.type());
+  private static Element named(Part part, @Nullable Part parent) {
+    return parent == null || !part.element().label().isBlank()
+        ? part.element()
+        : new Element(parent.id(), parent.name(), part.type());
   }
 
-  private void checkId(Element element) {
-    boolean needed = Bpmn.flowNode(element.type()) || isFlow(element);
-    if (element.id().isEmpty() ? needed : !ID.matcher(element.id()).matches()) {
-      findings.add(element, "id", line());
-    } else if (!element.id().isEmpty() && !ids.add(element.id())) {
-      findings.add(element, "duplicate-id", line());
-    }
-  }
-
-  private static boolean isFlow(Element element) {
-    return element.type().equals("sequenceFlow");
-  }
-
-  private void checkStandardAttributes(Element element) {
-    if (isFlow(element)) {
-      references.add(new Reference(element, attribute("sourceRef")));
-      references.add(new Reference(element, attribute("targetRef")));
-    }
-    if (attribute("isForCompensation").equals("true")) {
-      findings.add(element, "unsupported-event");
-    }
-    if (quantity("startQuantity") || quantity("completionQuantity")) {
-      findings.add(element, "unsupported-loop");
-    }
-    String language = attribute("language");
-    Element parent = path.peek();
-    if (parent != null && element.type().equals("conditionExpression") && !cel(language)) {
-      findings.add(parent, "condition-language", language);
+  private void checkId(Part part) {
+    boolean needed = Bpmn.flowNode(part.type()) || isFlow(part);
+    if (part.id().isEmpty() ? needed : !ID.matcher(part.id()).matches()) {
+      findings.add(part.element(), "id", line(part));
+    } else if (!part.id().isEmpty() && !ids.add(part.id())) {
+      findings.add(part.element(), "duplicate-id", line(part));
     }
   }
 
-  private boolean quantity(String attribute) {
-    String value = attribute(attribute);
+  private static boolean isFlow(Part part) {
+    return part.type().equals("sequenceFlow");
+  }
+
+  private void checkStandardAttributes(Part part, @Nullable Part parent) {
+    if (isFlow(part)) {
+      references.add(new Reference(part.element(), part.attribute("sourceRef")));
+      references.add(new Reference(part.element(), part.attribute("targetRef")));
+    }
+    if (part.type().equals("boundaryEvent")) {
+      references.add(new Reference(part.element(), part.reference("attachedToRef")));
+    }
+    if (part.attribute("isForCompensation").equals("true")
+        || part.attribute("triggeredByEvent").equals("true")) {
+      findings.add(part.element(), "unsupported-event");
+    }
+    if (quantity(part, "startQuantity") || quantity(part, "completionQuantity")) {
+      findings.add(part.element(), "unsupported-loop");
+    }
+    String language = part.attribute("language");
+    if (parent != null && part.type().equals("conditionExpression") && !cel(language)) {
+      findings.add(parent.element(), "condition-language", language);
+    }
+  }
+
+  private static boolean quantity(Part part, String attribute) {
+    String value = part.attribute(attribute);
     return !value.isEmpty() && !value.equals("1");
   }
 
   private static boolean cel(String language) {
     return language.isEmpty() || language.equalsIgnoreCase("cel");
-  }
-
-  private void readOwnAttributes(Element element) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (Bpmn.MOTCUA.equals(xml.getAttributeNamespace(i))) {
-        String name = xml.getAttributeLocalName(i);
-        String value = xml.getAttributeValue(i).strip();
-        if (!Bpmn.ownAttribute(element.type(), name)) {
-          findings.add(element, "attribute", name);
-        } else if (name.equals("post")) {
-          seen.posts().put(element.id(), value);
-        } else if (name.equals("nameEn") && !value.isEmpty()) {
-          seen.english().put(element.id(), value);
-        }
-      }
-    }
-  }
-
-  private String attribute(String name) {
-    String value = xml.getAttributeValue(null, name);
-    return value == null ? "" : value.strip();
   }
 }

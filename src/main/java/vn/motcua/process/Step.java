@@ -22,6 +22,10 @@ import vn.motcua.base.Word;
  * @param plannedDays calendar days planned; null when planned in working minutes or not at all
  * @param evidence names of the files without which the step does not close (R25)
  * @param outcomes what it may be closed with, the usual one first
+ * @param skip the step is passed over while it holds; null when it never is
+ * @param instances how often it is done when it is multi-instance, null when once
+ * @param place where it is done, null at the subject's own unit and agency
+ * @param tells names of the facts that who does it is asked for
  */
 public record Step(
     String id,
@@ -31,8 +35,12 @@ public record Step(
     @Nullable Integer plannedMinutes,
     @Nullable BigDecimal plannedDays,
     List<String> evidence,
-    List<String> outcomes)
-    implements Node {
+    List<String> outcomes,
+    @Nullable Condition skip,
+    @Nullable Instances instances,
+    @Nullable Place place,
+    List<String> tells)
+    implements Node.Skippable {
   /** The outcome words of the product; each has its label in the messages. */
   static final Set<String> OUTCOMES =
       Set.of(
@@ -49,6 +57,24 @@ public record Step(
   public Step {
     evidence = List.copyOf(evidence);
     outcomes = List.copyOf(outcomes);
+    tells = List.copyOf(tells);
+  }
+
+  /** A step that is done once, at the subject's own unit and agency, and never skipped. */
+  public Step(
+      String id,
+      String name,
+      String nameEn,
+      String post,
+      @Nullable Integer plannedMinutes,
+      @Nullable BigDecimal plannedDays,
+      List<String> evidence,
+      List<String> outcomes) {
+    this(id, name, nameEn, post, plannedMinutes, plannedDays, evidence, outcomes,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   /** Why it may not be closed with this outcome and these files, or null when it may. */
@@ -72,8 +98,43 @@ public record Step(
   }
 
   /** Its name in both languages. */
+  @Override
   public Bilingual named() {
     return new Bilingual(name, nameEn);
+  }
+
+  @Override
+  public Step within(String prefix) {
+    return new Step(
+        prefix + id,
+        name,
+        nameEn,
+        post,
+        plannedMinutes,
+        plannedDays,
+        evidence,
+        outcomes,
+        skip,
+        instances,
+        place,
+        tells);
+  }
+
+  /** The same step done at a place, unless it names its own. */
+  Step at(@Nullable Place elsewhere) {
+    return new Step(
+        id,
+        name,
+        nameEn,
+        post,
+        plannedMinutes,
+        plannedDays,
+        evidence,
+        outcomes,
+        skip,
+        instances,
+        place == null ? elsewhere : place,
+        tells);
   }
 
   static Word outcomeWord(String outcome) {

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model compiled: its steps, how tokens go between them, and the plan. Immutable; made only of a
@@ -16,7 +19,10 @@ public final class StepGraph {
   private final String nameEn;
   private final Net net;
   private final Situations situations;
+  private final Map<String, FactType> declared;
   private final Map<String, FactType> facts;
+  private final Map<String, UUID> calls;
+  private final Set<String> calledKeys;
   private final List<Step> steps;
   private final Layout layout;
 
@@ -26,6 +32,8 @@ public final class StepGraph {
       Net net,
       Situations situations,
       Map<String, FactType> declared,
+      Map<String, UUID> calls,
+      Set<String> calledKeys,
       Layout layout) {
     this.name = name;
     this.nameEn = nameEn;
@@ -33,21 +41,47 @@ public final class StepGraph {
     this.situations = situations;
     this.layout = layout;
     this.steps =
-        net.forward(net.all(Node.Start.class).getFirst(), new HashSet<>()).stream()
+        net.forward(new HashSet<>()).stream()
             .filter(Step.class::isInstance)
             .map(Step.class::cast)
             .toList();
+    this.declared = Map.copyOf(declared);
+    this.calls = Map.copyOf(calls);
+    this.calledKeys = Set.copyOf(calledKeys);
     Map<String, FactType> used = new TreeMap<>(declared);
     used.keySet().retainAll(factsUsed(net));
-    used.remove(Facts.OUTCOME);
+    used.keySet().removeAll(List.of(Facts.OUTCOME, Instances.OUTCOMES));
     this.facts = Map.copyOf(used);
   }
 
-  private static List<String> factsUsed(Net net) {
-    return net.flows().stream()
-        .filter(flow -> flow.condition() != null)
-        .flatMap(flow -> flow.condition().facts().stream())
-        .toList();
+  private static Set<String> factsUsed(Net net) {
+    Set<String> used = new HashSet<>();
+    net.flows().forEach(flow -> add(used, flow.condition()));
+    for (Node node : net.nodes()) {
+      if (node instanceof Node.Skippable skippable) {
+        add(used, skippable.skip());
+      }
+      if (node instanceof Step step && step.instances() != null) {
+        used.add(step.instances().collection());
+        add(used, step.instances().until());
+      }
+      if (node instanceof Step step) {
+        used.addAll(step.tells());
+      }
+      if (node instanceof Step step && step.place() != null) {
+        used.add(step.place().word());
+      }
+      if (node instanceof Event event && event.trigger() instanceof Trigger.Until until) {
+        used.add(until.fact());
+      }
+    }
+    return used;
+  }
+
+  private static void add(Set<String> used, @Nullable Condition condition) {
+    if (condition != null) {
+      used.addAll(condition.facts());
+    }
   }
 
   /** Name of the process in Vietnamese. */
@@ -82,18 +116,28 @@ public final class StepGraph {
 
   /** Working minutes along the longest way, returns not counted; 0 when planned in days. */
   public int plannedMinutes() {
-    return (int) net.longest(step -> step.plannedMinutes() == null ? 0 : step.plannedMinutes());
+    return (int) Plan.minutes(net);
   }
 
   /** Calendar days along the longest way, returns not counted; 0 when planned in minutes. */
   public BigDecimal plannedDays() {
-    long hundredths =
-        net.longest(
-            step ->
-                step.plannedDays() == null
-                    ? 0
-                    : step.plannedDays().movePointRight(2).longValueExact());
+    long hundredths = Plan.hundredthsOfDays(net);
     return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
+  }
+
+  /** Every fact that its conditions may use. */
+  Map<String, FactType> declared() {
+    return declared;
+  }
+
+  /** Key and version of the models it calls. */
+  Map<String, UUID> calls() {
+    return calls;
+  }
+
+  /** The keys of all models that it calls, those that they call included. */
+  Set<String> calledKeys() {
+    return calledKeys;
   }
 
   Net net() {

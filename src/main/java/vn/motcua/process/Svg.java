@@ -51,7 +51,8 @@ final class Svg {
         PAPER,
         INK);
     put(
-        "<path transform=\"translate(%s %s)\" d=\"%s\" stroke=\"%s\" stroke-width=\"2.5\"/>",
+        "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"none\" stroke=\"%s\""
+            + " stroke-width=\"2.5\"/>",
         n(x), n(y), mark, INK);
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param plannedDays calendar days; null when planned in working minutes or not at all
  * @param outcomes what it may be closed with, the usual one first
  * @param closedBy who closed or withdrew it
+ * @param place where it is done, null at the subject's own unit and agency
+ * @param seenAt when somebody of its post first looked at it, null while nobody has
  */
 public record WorkItem(
     WorkItemId id,
@@ -34,7 +36,16 @@ public record WorkItem(
     @Nullable String outcome,
     @Nullable BigDecimal plannedDays,
     List<String> outcomes,
-    @Nullable UUID closedBy) {
+    @Nullable UUID closedBy,
+    @Nullable At place,
+    @Nullable Instant seenAt) {
+  /**
+   * A place other than the subject's own.
+   *
+   * @param agency whether the code is an agency's; else a unit's of the subject's agency
+   */
+  public record At(boolean agency, String code) {}
+
   /** Message key of an outcome's name. */
   public static String outcomeKey(String outcome) {
     return "process.outcome." + outcome;
@@ -62,7 +73,9 @@ public record WorkItem(
         with,
         plannedDays,
         outcomes,
-        by);
+        by,
+        place,
+        seenAt);
   }
 
   /** The same item, with somebody else. */
@@ -82,7 +95,9 @@ public record WorkItem(
         outcome,
         plannedDays,
         outcomes,
-        closedBy);
+        closedBy,
+        place,
+        seenAt);
   }
 
   /** CANCELLED: withdrawn because the subject went back to an earlier step or was stopped. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
 
 /** Reading XML that a stranger may have written: no document type, no entity, no other file. */
 final class Xml {
@@ -32,20 +31,5 @@ final class Xml {
       depth += event == XMLStreamReader.START_ELEMENT ? 1 : 0;
       depth -= event == XMLStreamReader.END_ELEMENT ? 1 : 0;
     }
-  }
-
-  /** The same file without what {@link Bpmn#read} reads past: the parser matches names only. */
-  static XMLStreamReader bpmnOnly(byte[] bytes) throws XMLStreamException {
-    return new StreamReaderDelegate(reader(bytes)) {
-      @Override
-      public int next() throws XMLStreamException {
-        int event = super.next();
-        while (event == START_ELEMENT && !Bpmn.read(getNamespaceURI(), getLocalName())) {
-          skip(getParent());
-          event = super.next();
-        }
-        return event;
-      }
-    };
   }
 }

@@ -10,7 +10,7 @@
  * How a model is written: docs/process-models.md.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(allowedDependencies = {"calendar", "base"})
 package vn.motcua.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package vn.motcua.worklist;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierChanged;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Workplaces;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.PostKind;
 import vn.motcua.process.WorkItem;
@@ -28,11 +31,16 @@ class WorklistFeed {
   /** Number of the entry of what the counter has to decide outside the internal process. */
   private static final int COUNTER = 0;
 
+  private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60);
+
   private final WorklistStore store;
   private final Calendars calendars;
   private final Agencies agencies;
+  private final Workplaces workplaces;
 
-  WorklistFeed(WorklistStore store, Calendars calendars, Agencies agencies) {
+  WorklistFeed(
+      WorklistStore store, Calendars calendars, Agencies agencies, Workplaces workplaces) {
+    this.workplaces = workplaces;
     this.store = store;
     this.calendars = calendars;
     this.agencies = agencies;
@@ -112,6 +120,10 @@ class WorklistFeed {
           DossierEvent.Refused _,
           DossierEvent.StepCompleted _,
           DossierEvent.SentBack _,
+          DossierEvent.Recalled _,
+          DossierEvent.StepSkipped _,
+          DossierEvent.TimerFired _,
+          DossierEvent.MessageReceived _,
           DossierEvent.Assigned _,
           DossierEvent.Stopped _,
           DossierEvent.ResultAttached _,
@@ -131,23 +143,38 @@ class WorklistFeed {
     };
   }
 
+  /** At the unit or agency where it is done, by the calendar of that agency. */
   private Entry step(Dossier dossier, WorkItem item) {
     PostKind post = PostKind.valueOf(item.post());
     boolean ofUnit = post == PostKind.SPECIALIST || post == PostKind.HEAD;
-    Integer planned = item.plannedMinutes();
-    WorkingCalendar calendar = calendars.get(agencies.calendarOf(dossier.competentAgencyId()));
+    Workplaces.Workplace place = workplaces.of(dossier, item);
     return entry(
         dossier,
         item.id().number(),
-        planned == null ? Entry.Kind.RETURN : Entry.Kind.STEP,
+        item.plannedMinutes() == null && item.plannedDays() == null
+            ? Entry.Kind.RETURN
+            : Entry.Kind.STEP,
         post,
-        ofUnit ? dossier.unitId() : null,
+        place.agencyId(),
+        ofUnit ? place.unitId() : null,
         item.assignee(),
         item.name(),
         item.nameEn(),
         item.openedAt(),
-        planned == null ? null : calendar.addWorkingMinutes(item.openedAt(), planned),
+        dueAt(item, place.agencyId()),
         waits(dossier));
+  }
+
+  private @Nullable Instant dueAt(WorkItem item, UUID agency) {
+    Integer minutes = item.plannedMinutes();
+    if (minutes != null) {
+      WorkingCalendar calendar = calendars.get(agencies.calendarOf(agency));
+      return calendar.addWorkingMinutes(item.openedAt(), minutes);
+    }
+    BigDecimal days = item.plannedDays();
+    return days == null
+        ? null
+        : item.openedAt().plus(Duration.ofMinutes(days.multiply(MINUTES_OF_DAY).longValue()));
   }
 
   private static Entry counter(Dossier dossier, Entry.Kind kind) {
@@ -156,6 +183,7 @@ class WorklistFeed {
         COUNTER,
         kind,
         PostKind.RECEPTION,
+        dossier.competentAgencyId(),
         null,
         null,
         "",
@@ -170,6 +198,7 @@ class WorklistFeed {
       int number,
       Entry.Kind kind,
       PostKind post,
+      UUID agency,
       @Nullable UUID unit,
       @Nullable UUID assignee,
       String step,
@@ -181,7 +210,7 @@ class WorklistFeed {
         dossier.id(),
         number,
         kind,
-        dossier.competentAgencyId(),
+        agency,
         unit,
         post,
         assignee,

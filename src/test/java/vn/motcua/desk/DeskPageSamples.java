@@ -3,7 +3,9 @@ package vn.motcua.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,7 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.PostKind;
 import vn.motcua.process.SampleModels;
+import vn.motcua.process.FactType;
 import vn.motcua.process.Step;
 import vn.motcua.process.WorkItem;
 import vn.motcua.process.WorkItemId;
@@ -375,6 +378,8 @@ class DeskPageSamples implements PageSamples {
         null,
         null,
         List.of("eligible", "not-eligible", "needs-opinion"),
+        null,
+        null,
         null);
   }
 
@@ -410,6 +415,8 @@ class DeskPageSamples implements PageSamples {
         EnumSet.allOf(Action.class),
         List.of(new DossierPage.Open(item(), true), new DossierPage.Open(item(), false)),
         List.of("01", "02", "03", "04", "05", "06"),
+        item(),
+        List.of("reply-received"),
         SampleModels.drawing());
   }
 
@@ -420,6 +427,8 @@ class DeskPageSamples implements PageSamples {
         new Deadline(null, null, Deadline.State.NOT_STARTED, List.of()),
         Set.of(),
         List.of(),
+        List.of(),
+        null,
         List.of(),
         null);
   }
@@ -434,10 +443,21 @@ class DeskPageSamples implements PageSamples {
         first ? "" : "Chờ kết quả kiểm tra thực địa.",
         first ? "" : REASON,
         first ? List.of() : List.of(intake),
+        first ? new LinkedHashMap<>() : asked(),
         first
             ? List.of()
             : List.of(new Officer(OFFICER, "khue.vu", "Vũ Minh Khuê", null, null, true)),
         first);
+  }
+
+  private static SequencedMap<String, FactType> asked() {
+    SequencedMap<String, FactType> asked = new LinkedHashMap<>();
+    asked.put("agencies", FactType.LIST);
+    asked.put("visitOn", FactType.DATE);
+    asked.put("floors", FactType.WHOLE);
+    asked.put("secret", FactType.YES_NO);
+    asked.put("plot", FactType.TEXT);
+    return asked;
   }
 
   private static WorklistPage worklist() {

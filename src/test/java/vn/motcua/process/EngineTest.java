@@ -1,6 +1,7 @@
 package vn.motcua.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.motcua.process.Drawn.drawn;
 import static vn.motcua.process.Drawn.straight;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.base.Messages;
 import vn.motcua.base.Refused;
 import vn.motcua.base.Rule;
+import vn.motcua.base.RuleRefusal;
 
 class EngineTest {
   /** a → (b1 → b2 ∥ c) → d, from which an outcome leads back to a. */
@@ -97,8 +99,9 @@ class EngineTest {
     assertThat(new Play(graph, Map.of("pages", 30L)).open()).containsExactly("1=a");
     assertThat(new Play(graph, Map.of("pages", 15L)).open()).containsExactly("1=b");
     assertThat(new Play(graph, Map.of("pages", 5L)).open()).containsExactly("1=c");
-    Refused refused = Engine.undecided(graph, graph.net().node("s"), Map.of());
-    assertThat(refused).isEqualTo(Refused.of("", "process.refused.facts", "", List.of("pages")));
+    RuleRefusal refusal = catchThrowableOfType(RuleRefusal.class, () -> new Play(graph));
+    assertThat(refusal.refused())
+        .isEqualTo(Refused.of("", "process.refused.facts", "", List.of("pages")));
   }
 
   @Test
@@ -266,7 +269,7 @@ class EngineTest {
   void cancellingWithdrawsEverything() {
     Play run = play(PARALLEL);
     run.completeAll("a", "c");
-    Move move = Engine.cancel(PARALLEL, run.tokens);
+    Move move = run.engine.cancel(run.tokens, Map.of());
     assertThat(move.closed()).containsExactly(new Move.Closed(2, WorkItem.Status.CANCELLED, null));
     assertThat(move.finished()).isTrue();
     assertThat(move.tokens().text()).isEmpty();

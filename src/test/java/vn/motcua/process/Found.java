@@ -1,5 +1,6 @@
 package vn.motcua.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -25,5 +26,13 @@ final class Found {
 
   static List<String> findings(Drawn drawn) {
     return findings(drawn.bytes());
+  }
+
+  static List<String> findings(String text, Library library) {
+    Invalid invalid =
+        catchThrowableOfType(Invalid.class, () -> Compiler.compile(text.getBytes(UTF_8), library));
+    return Objects.requireNonNull(invalid, "accepted").faults().stream()
+        .map(f -> f.key().replace("process.finding.", "") + " " + f.field())
+        .toList();
   }
 }

@@ -18,7 +18,8 @@ class ModelsIT {
   private final Models models = fresh();
 
   private static Models fresh() {
-    return new Models(new ModelStore(DATABASE.jdbc()), new OfficeClock());
+    return new Models(
+        new ModelStore(DATABASE.jdbc()), new Handlers(List.of()), new OfficeClock());
   }
 
   @Test
@@ -44,7 +45,7 @@ class ModelsIT {
 
   @Test
   void aModelWithFindingsIsNotKept() {
-    byte[] bad = straight("a").element("serviceTask", "x", "name=\"Gửi\"").bytes();
+    byte[] bad = straight("a").element("scriptTask", "x", "name=\"Gửi\"").bytes();
     assertThatThrownBy(() -> models.publish("bad", bad)).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> models.current("bad")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> models.publish("Bad key", straight("a").bytes()))

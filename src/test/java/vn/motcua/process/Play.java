@@ -6,26 +6,35 @@ import java.util.Map;
 /** Plays the engine without a database. */
 final class Play {
   final StepGraph graph;
-  final Map<String, Object> facts;
+  final Engine engine;
+  Map<String, Object> facts;
   Tokens tokens;
+  Move last;
 
   Play(StepGraph graph) {
     this(graph, Map.of());
   }
 
   Play(StepGraph graph, Map<String, Object> facts) {
-    this.graph = graph;
-    this.facts = facts;
-    this.tokens = Engine.start(graph, Tokens.NONE, facts).tokens();
+    this(graph, facts, Services.NONE);
   }
 
-  /** Open items as "number=step". */
+  Play(StepGraph graph, Map<String, Object> facts, Services services) {
+    this.graph = graph;
+    this.engine = Engine.of(graph, services);
+    this.facts = facts;
+    this.last = engine.start(facts);
+    this.tokens = last.tokens();
+    this.facts = last.facts();
+  }
+
+  /** Open items and awaited events as "number=node". */
   List<String> open() {
     return tokens.open().entrySet().stream().map(i -> i.getKey() + "=" + i.getValue()).toList();
   }
 
   Move complete(String step, String outcome) {
-    return moved(Engine.complete(graph, tokens, number(step), outcome, facts));
+    return moved(engine.complete(tokens, number(step), outcome, facts));
   }
 
   /** Closes the steps one after the other, each with its usual outcome. */
@@ -36,19 +45,21 @@ final class Play {
   }
 
   Move sendBack(String step, String to) {
-    return moved(Engine.sendBack(graph, tokens, number(step), graph.step(to)));
+    return moved(engine.sendBack(tokens, number(step), graph.step(to), facts));
+  }
+
+  Move fire(String event) {
+    return moved(engine.fire(tokens, number(event), facts));
   }
 
   private Move moved(Move move) {
+    last = move;
     tokens = move.tokens();
+    facts = move.facts();
     return move;
   }
 
-  private int number(String step) {
-    return tokens.open().entrySet().stream()
-        .filter(item -> item.getValue().equals(step))
-        .findFirst()
-        .orElseThrow()
-        .getKey();
+  private int number(String place) {
+    return tokens.at(place).getFirst();
   }
 }

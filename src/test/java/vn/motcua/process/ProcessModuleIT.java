@@ -34,7 +34,7 @@ class ProcessModuleIT {
   @Test
   void aChangeOutsideATransactionIsABug() {
     UUID model = models.current("5-days").id();
-    Progress started = runs.start(Ids.next(), model, Map.of());
+    Progress started = runs.start(Ids.next(), model, Map.of(), RunsOnDatabase.CALENDAR);
     assertThatThrownBy(() -> writes.send(started.writes()))
         .isInstanceOf(IllegalStateException.class);
   }
@@ -44,7 +44,7 @@ class ProcessModuleIT {
     UUID subject = Ids.next();
     UUID officer = Ids.next();
     Progress progress =
-        in(() -> runs.start(subject, models.current("commune-7-step").id(), Map.of()));
+        in(() -> runs.start(subject, models.current("commune-7-step").id(), Map.of(), RunsOnDatabase.CALENDAR));
     int steps = 0;
     while (!progress.finished()) {
       WorkItem item = progress.opened().getFirst();
@@ -53,7 +53,7 @@ class ProcessModuleIT {
           in(
               () ->
                   runs.complete(
-                      runs.open(item.id()),
+                      runs.open(item.id(), RunsOnDatabase.CALENDAR),
                       item.id().number(),
                       item.outcomes().getFirst(),
                       officer,

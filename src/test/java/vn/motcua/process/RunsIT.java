@@ -50,7 +50,7 @@ class RunsIT {
   void aRunGoesFromItsFirstItemToItsEnd() {
     UUID model = db.model(straight("a", "b"));
     UUID subject = Ids.next();
-    Progress started = db.move(() -> db.runs.start(subject, model, Map.of("pages", 3)));
+    Progress started = db.move(() -> db.runs.start(subject, model, Map.of("pages", 3), RunsOnDatabase.CALENDAR));
     WorkItem first = started.opened().getFirst();
     assertThat(started.closed()).isEmpty();
     assertThat(first.id()).isEqualTo(new WorkItemId(subject, 1));
@@ -85,12 +85,12 @@ class RunsIT {
   void aTransitionIsOneReadAndOneWrite() {
     UUID model = db.model(straight("a", "b", "c"));
     UUID subject = Ids.next();
-    assertThat(counted(() -> db.runs.start(subject, model, Map.of()))).isEqualTo(1);
+    assertThat(counted(() -> db.runs.start(subject, model, Map.of(), RunsOnDatabase.CALENDAR))).isEqualTo(1);
     assertThat(
             counted(
                 () ->
                     db.runs.complete(
-                        db.runs.open(id(subject, 1)),
+                        db.runs.open(id(subject, 1), RunsOnDatabase.CALENDAR),
                         1,
                         "done",
                         RunsOnDatabase.OFFICER,
@@ -107,15 +107,15 @@ class RunsIT {
   }
 
   private Progress sendBack(WorkItemId id, String toNode) {
-    return db.runs.sendBack(db.runs.open(id), id.number(), toNode, RunsOnDatabase.OFFICER);
+    return db.runs.sendBack(db.runs.open(id, RunsOnDatabase.CALENDAR), id.number(), toNode, RunsOnDatabase.OFFICER);
   }
 
   private Progress assign(WorkItemId id, @Nullable UUID officer) {
-    return db.runs.assign(db.runs.open(id), id.number(), officer);
+    return db.runs.assign(db.runs.open(id, RunsOnDatabase.CALENDAR), id.number(), officer);
   }
 
   private Progress cancel(UUID subject) {
-    return db.runs.cancel(db.runs.open(subject), null);
+    return db.runs.cancel(db.runs.open(subject, RunsOnDatabase.CALENDAR), null);
   }
 
   private int counted(Supplier<Progress> work) {
@@ -130,7 +130,7 @@ class RunsIT {
     UUID subject = Ids.next();
     db.transaction.executeWithoutResult(
         status -> {
-          db.writes.send(db.runs.start(subject, model, Map.of()).writes());
+          db.writes.send(db.runs.start(subject, model, Map.of(), RunsOnDatabase.CALENDAR).writes());
           status.setRollbackOnly();
         });
     assertThat(db.runs.items(subject)).isEmpty();
@@ -140,7 +140,7 @@ class RunsIT {
   void aSubjectHasOneRun() {
     UUID model = db.model(straight("a"));
     WorkItemId id = db.begun(model);
-    assertThatThrownBy(() -> db.move(() -> db.runs.start(id.subject(), model, Map.of())))
+    assertThatThrownBy(() -> db.move(() -> db.runs.start(id.subject(), model, Map.of(), RunsOnDatabase.CALENDAR)))
         .isInstanceOf(RuleRefusal.class)
         .hasMessageContaining("process.refused.already-started");
   }
@@ -184,7 +184,7 @@ class RunsIT {
         db.move(
                 () ->
                     db.runs.complete(
-                        db.runs.open(b),
+                        db.runs.open(b, RunsOnDatabase.CALENDAR),
                         b.number(),
                         "approve",
                         RunsOnDatabase.OFFICER,
@@ -221,7 +221,7 @@ class RunsIT {
         .isInstanceOf(NotFound.class);
     WorkItemId b = db.complete(a, "done").opened().getFirst().id();
     WorkItemId c = db.complete(b, "done").opened().getFirst().id();
-    assertThat(db.runs.earlierSteps(db.runs.open(c), c.number()))
+    assertThat(db.runs.earlierSteps(db.runs.open(c, RunsOnDatabase.CALENDAR), c.number()))
         .extracting(Step::id)
         .containsExactly("a", "b");
     Progress back = db.move(() -> sendBack(c, "a"));
@@ -304,7 +304,7 @@ class RunsIT {
     UUID model = db.model(straight("a"));
     Instant then = Instant.parse("2026-03-02T01:00:00Z");
     UUID subject = Ids.next();
-    OfficeClock.at(then, () -> db.move(() -> db.runs.start(subject, model, Map.of())));
+    OfficeClock.at(then, () -> db.move(() -> db.runs.start(subject, model, Map.of(), RunsOnDatabase.CALENDAR)));
     assertThat(db.runs.items(subject).getFirst().openedAt()).isEqualTo(then);
   }
 

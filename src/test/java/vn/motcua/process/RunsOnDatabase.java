@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,10 +24,13 @@ import vn.motcua.base.Ids;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
 import vn.motcua.base.sql.Writes;
+import vn.motcua.calendar.LawInTests;
+import vn.motcua.calendar.WorkingCalendar;
 
 /** The module's services over a database of their own, counting what they send to it. */
 final class RunsOnDatabase {
   static final UUID OFFICER = Ids.next();
+  static final Supplier<WorkingCalendar> CALENDAR = LawInTests::vn;
 
   final AtomicInteger statements = new AtomicInteger();
   final JdbcClient jdbc;
@@ -34,8 +38,9 @@ final class RunsOnDatabase {
   final Models models;
   final Runs runs;
   final Writes writes;
+  final TimerStore timers;
 
-  RunsOnDatabase(TestDatabase database) {
+  RunsOnDatabase(TestDatabase database, ServiceHandler... services) {
     DataSource source =
         new DelegatingDataSource(database.dataSource()) {
           @Override
@@ -47,8 +52,11 @@ final class RunsOnDatabase {
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     writes = new Writes(new JdbcTemplate(source));
-    models = new Models(new ModelStore(jdbc), clock);
-    runs = new Runs(models, new RunStore(jdbc, new JsonMapper()), clock);
+    Handlers handlers = new Handlers(List.of(services));
+    models = new Models(new ModelStore(jdbc), handlers, clock);
+    RunStore store = new RunStore(jdbc, new JsonMapper());
+    timers = new TimerStore(jdbc);
+    runs = new Runs(models, store, new RunWrites(store, timers), handlers, clock);
   }
 
   /** Counts what is sent to the database by a transaction, its beginning and end left out. */
@@ -89,13 +97,13 @@ final class RunsOnDatabase {
 
   WorkItemId begun(UUID model) {
     UUID subject = Ids.next();
-    return move(() -> runs.start(subject, model, Map.of())).opened().getFirst().id();
+    return move(() -> runs.start(subject, model, Map.of(), CALENDAR)).opened().getFirst().id();
   }
 
   Progress complete(WorkItemId id, String outcome, String... evidence) {
     return move(
         () ->
             runs.complete(
-                runs.open(id), id.number(), outcome, OFFICER, Map.of(), Set.of(evidence)));
+                runs.open(id, CALENDAR), id.number(), outcome, OFFICER, Map.of(), Set.of(evidence)));
   }
 }

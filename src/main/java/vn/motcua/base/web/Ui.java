@@ -11,6 +11,7 @@ import vn.motcua.base.Fault;
 import vn.motcua.base.Formats;
 import vn.motcua.base.Messages;
 import vn.motcua.base.Refused;
+import vn.motcua.base.Word;
 
 /**
  * What every template is given: texts in the person's language, formats, the request it answers,
@@ -39,6 +40,11 @@ public final class Ui {
   /** The name of a constant in the language of the page. */
   public String t(Enum<?> constant) {
     return messages.text(visit.language(), constant);
+  }
+
+  /** The text of a code, the code itself where the messages have none. */
+  public String t(Word word) {
+    return messages.has(word.key()) ? t(word.key()) : word.code();
   }
 
   public String t(Fault fault) {

@@ -1,0 +1,286 @@
+package vn.motcua.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.base.Bilingual;
+import vn.motcua.base.Refused;
+import vn.motcua.base.RuleRefusal;
+import vn.motcua.base.sql.Write;
+import vn.motcua.calendar.WorkingCalendar;
+
+/** From a movement to its progress: the work items as they are now, and what writes it. */
+@Component
+final class RunWrites {
+  private final RunStore store;
+  private final TimerStore timers;
+
+  RunWrites(RunStore store, TimerStore timers) {
+    this.store = store;
+    this.timers = timers;
+  }
+
+  Progress started(
+      UUID subject, UUID model, Move move, Supplier<WorkingCalendar> calendar, Instant now) {
+    List<RunStore.Item> opened = opened(move, now);
+    List<Write> writes =
+        new ArrayList<>(
+            store.start(
+                subject,
+                model,
+                move,
+                opened,
+                now,
+                () -> new RuleRefusal(Refused.of("", "process.refused.already-started"))));
+    arm(writes, subject, move, calendar, now, false);
+    List<WorkItem> items =
+        move.opened().stream().map(o -> workItem(subject, o.step(), item(opened, o))).toList();
+    return new Progress(items, List.of(), move.finished(), skipped(move), writes);
+  }
+
+  Progress moved(
+      OpenRun run, Move move, @Nullable Tokens recall, @Nullable UUID by, Instant now) {
+    RunStore.Status status = move.finished() ? RunStore.Status.FINISHED : run.run().status();
+    return written(run, move, opened(move, now), status, recall, by, now, now);
+  }
+
+  Progress cancelled(OpenRun run, Move move, @Nullable UUID by, Instant now) {
+    return written(run, move, List.of(), RunStore.Status.CANCELLED, null, by, now, now);
+  }
+
+  /** The item that comes again has the time, the object and the place of the one recalled. */
+  Progress recalled(OpenRun run, Move move, WorkItem done, UUID by, Instant now) {
+    List<RunStore.Item> again =
+        move.opened().stream()
+            .map(
+                o ->
+                    new RunStore.Item(
+                        o.number(),
+                        o.step().id(),
+                        WorkItem.Status.OPEN,
+                        by,
+                        done.openedAt(),
+                        null,
+                        null,
+                        null,
+                        o.about(),
+                        place(o),
+                        null))
+            .toList();
+    return written(run, move, again, RunStore.Status.RUNNING, null, by, done.openedAt(), now);
+  }
+
+  /**
+   * @param since when what is waited for now began to count
+   */
+  private Progress written(
+      OpenRun run,
+      Move move,
+      List<RunStore.Item> opened,
+      RunStore.Status status,
+      @Nullable Tokens recall,
+      @Nullable UUID by,
+      Instant since,
+      Instant now) {
+    UUID subject = run.run().subject();
+    List<Write> writes =
+        new ArrayList<>(store.move(run.run(), move, opened, status, recall, by, now));
+    disarm(writes, run, move.disarmed());
+    arm(writes, subject, move, run::calendar, since, status == RunStore.Status.SUSPENDED);
+    return progress(run, move, opened, by, now, writes);
+  }
+
+  private static Progress progress(
+      OpenRun run,
+      Move move,
+      List<RunStore.Item> opened,
+      @Nullable UUID by,
+      Instant now,
+      List<Write> writes) {
+    UUID subject = run.run().subject();
+    return new Progress(
+        move.opened().stream().map(o -> workItem(subject, o.step(), item(opened, o))).toList(),
+        move.closed().stream()
+            .map(c -> run.item(c.number()).closed(c.status(), c.outcome(), by, now))
+            .toList(),
+        move.finished(),
+        skipped(move),
+        writes);
+  }
+
+  /**
+   * Timers only: a message that is waited for stands nowhere but among the tokens.
+   *
+   * @param resting whether the run is suspended, so that they do not count yet
+   */
+  private void arm(
+      List<Write> writes,
+      UUID subject,
+      Move move,
+      Supplier<WorkingCalendar> calendar,
+      Instant since,
+      boolean resting) {
+    for (Move.Armed armed : move.armed()) {
+      if (armed.event().trigger() instanceof Trigger.Timer timer) {
+        Due due = Due.of(armed.event(), timer, since, move.facts(), calendar.get());
+        Long left = resting ? due.left(since, calendar.get()) : null;
+        writes.add(timers.arm(subject, armed.number(), due, left));
+      }
+    }
+  }
+
+  private void disarm(List<Write> writes, OpenRun run, List<Integer> numbers) {
+    for (int number : numbers) {
+      if (timer(run, number)) {
+        writes.add(timers.disarm(run.run().subject(), number));
+      }
+    }
+  }
+
+  private static boolean timer(OpenRun run, int number) {
+    String node = run.run().tokens().open().get(number);
+    return node != null
+        && run.graph().net().node(node) instanceof Event event
+        && event.trigger() instanceof Trigger.Timer;
+  }
+
+  private static boolean timers(OpenRun run) {
+    return run.run().tokens().open().keySet().stream().anyMatch(number -> timer(run, number));
+  }
+
+  boolean due(OpenRun run, int number, Instant now) {
+    return timers
+        .find(run.run().subject(), number)
+        .map(TimerStore.Timer::dueAt)
+        .filter(due -> !due.isAfter(now))
+        .isPresent();
+  }
+
+  Progress suspended(OpenRun run, Instant now) {
+    Move still = still(run);
+    List<Write> writes =
+        new ArrayList<>(
+            store.move(run.run(), still, List.of(), RunStore.Status.SUSPENDED, null, null, now));
+    if (timers(run)) {
+      for (TimerStore.Timer timer : timers.of(run.run().subject())) {
+        if (timer.dueAt() != null) {
+          long left = new Due(timer.dueAt(), timer.worked()).left(now, run.calendar());
+          writes.add(timers.rest(timer, left));
+        }
+      }
+    }
+    return new Progress(List.of(), List.of(), false, List.of(), writes);
+  }
+
+  /**
+   * @param move what a message that comes with it does, null when nothing
+   */
+  Progress resumed(OpenRun run, @Nullable Move move, Instant now) {
+    Move done = move == null ? still(run) : move;
+    RunStore.Status status =
+        done.finished() ? RunStore.Status.FINISHED : RunStore.Status.RUNNING;
+    List<RunStore.Item> opened = opened(done, now);
+    List<Write> writes =
+        new ArrayList<>(store.move(run.run(), done, opened, status, null, null, now));
+    Set<Integer> gone = new HashSet<>(done.disarmed());
+    disarm(writes, run, done.disarmed());
+    arm(writes, run.run().subject(), done, run::calendar, now, false);
+    if (timers(run)) {
+      for (TimerStore.Timer timer : timers.of(run.run().subject())) {
+        if (timer.left() != null && !gone.contains(timer.number())) {
+          writes.add(
+              timers.goOn(
+                  timer, Due.in(timer.left(), timer.worked(), now, run.calendar()).at()));
+        }
+      }
+    }
+    return progress(run, done, opened, null, now, writes);
+  }
+
+  private static Move still(OpenRun run) {
+    return new Move(
+        run.run().tokens(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        run.run().facts());
+  }
+
+  private static List<RunStore.Item> opened(Move move, Instant at) {
+    return move.opened().stream()
+        .map(
+            o ->
+                new RunStore.Item(
+                    o.number(),
+                    o.step().id(),
+                    WorkItem.Status.OPEN,
+                    null,
+                    at,
+                    null,
+                    null,
+                    null,
+                    o.about(),
+                    place(o),
+                    null))
+        .toList();
+  }
+
+  private static RunStore.Item item(List<RunStore.Item> opened, Move.Opened of) {
+    return opened.stream().filter(item -> item.number() == of.number()).findFirst().orElseThrow();
+  }
+
+  private static List<Bilingual> skipped(Move move) {
+    return move.passed().stream().map(Node.Skippable::named).toList();
+  }
+
+  /** As the row keeps it: "agency H29.5", "unit HTKT". */
+  private static @Nullable String place(Move.Opened opened) {
+    Place place = opened.step().place();
+    return place == null || opened.place() == null
+        ? null
+        : (place.kind() == Place.Kind.AGENCY ? "agency " : "unit ") + opened.place();
+  }
+
+  private static WorkItem.@Nullable At at(@Nullable String place) {
+    if (place == null) {
+      return null;
+    }
+    int space = place.indexOf(' ');
+    return new WorkItem.At(place.startsWith("agency "), place.substring(space + 1));
+  }
+
+  static WorkItem workItem(UUID subject, StepGraph graph, RunStore.Item item) {
+    return workItem(subject, graph.step(item.node()), item);
+  }
+
+  /** An instance of a multi-instance step is named with what it is about. */
+  private static WorkItem workItem(UUID subject, Step step, RunStore.Item item) {
+    String about = item.about() == null ? "" : " (" + item.about() + ")";
+    return new WorkItem(
+        new WorkItemId(subject, item.number()),
+        step.id(),
+        step.name() + about,
+        step.nameEn() + about,
+        step.post(),
+        step.plannedMinutes(),
+        step.evidence(),
+        item.status(),
+        item.assignee(),
+        item.openedAt(),
+        item.closedAt(),
+        item.outcome(),
+        step.plannedDays(),
+        step.outcomes(),
+        item.closedBy(),
+        at(item.place()),
+        item.seenAt());
+  }
+}
