@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,7 +25,6 @@ import vn.motcua.base.web.Browsers;
  * is there, accessible and no wider than the screen.
  */
 @SiteIT
-@Disabled("takes minutes and is not green yet: docs/worklog.md")
 class EveryPageIT {
   /** Pages of one kind looked at: enough to see its states, few enough to be done today. */
   private static final int EACH = 2;

@@ -2,13 +2,13 @@ package vn.motcua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.base.web.Look;
 
 /** The running site as one person sees it in a browser. */
 final class Site implements AutoCloseable {
@@ -72,24 +72,16 @@ final class Site implements AutoCloseable {
             """);
   }
 
-  /** Checks what every page has to be: accessible, and no wider than the screen. */
+  /** Checks what every page has to be ({@link Look}). */
   void look() {
-    List<String> findings =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .map(
-                    rule ->
-                        rule.getId()
-                            + ": "
-                            + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .toList();
-    assertThat(findings).as("axe on " + path()).isEmpty();
-    Object wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    assertThat(((Number) wide).intValue()).as("sideways scrolling on " + path()).isZero();
+    assertThat(Look.faults(page)).as(path()).isEmpty();
   }
 
-  /** Leaves a picture in target/screens. */
+  /** Leaves a picture in target/screens, when asked for by -Dscreens. */
   void picture(String name) {
+    if (System.getProperty("screens") == null) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
