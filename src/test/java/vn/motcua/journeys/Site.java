@@ -86,7 +86,7 @@ final class Site implements AutoCloseable {
 
   /** Bytes that the last {@link #go} brought over the wire: page, style, scripts, pictures. */
   int weight() {
-    return sent.stream()
+    return List.copyOf(sent).stream()
         .map(Request::sizes)
         .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
         .sum();
