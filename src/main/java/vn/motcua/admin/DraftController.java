@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import vn.motcua.base.Invalid;
-import vn.motcua.base.web.Html;
 import vn.motcua.base.web.Notice;
 import vn.motcua.base.web.Redirect;
 import vn.motcua.identity.Action;

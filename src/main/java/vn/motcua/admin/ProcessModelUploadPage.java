@@ -28,8 +28,7 @@ public record ProcessModelUploadPage(String key, List<Fault> findings) {
       return faulty(key, List.of(), first);
     }
     int count = invalid.faults().size();
-    return faulty(
-        key, invalid.faults(), Fault.of("file", "admin.process-model.findings", count));
+    return faulty(key, invalid.faults(), Fault.of("file", "admin.process-model.findings", count));
   }
 
   private static Html faulty(String key, List<Fault> findings, Fault fault) {

@@ -22,8 +22,9 @@ import vn.motcua.process.StepGraph;
 /**
  * The form of a play: the script so far as JSON in a hidden field, and what is done next. Fields:
  * {@code script}; {@code undo} takes the last turn back; {@code step} with {@code answer} (an
- * outcome, or "back:" and the id of an earlier step), or {@code message}, or neither to let the time
- * pass; {@code at} (local time of the office) and {@code fact.…}. Without a script a play begins.
+ * outcome, or "back:" and the id of an earlier step), or {@code message}, or neither to let the
+ * time pass; {@code at} (local time of the office) and {@code fact.…}. Without a script a play
+ * begins.
  */
 @Component
 class ScriptForm {
@@ -125,7 +126,8 @@ class ScriptForm {
   private static @Nullable Object value(FactType type, String text) {
     return switch (type) {
       case TEXT -> text;
-      case YES_NO -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
+      case YES_NO ->
+          text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
       case WHOLE -> text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
       case DATE -> {
         LocalDate day = day(text);

@@ -77,8 +77,7 @@ class SimulationController {
 
   /** The play with what the form adds to it. */
   @PostMapping(PATH)
-  Html create(
-      @PathVariable String key, @RequestParam Map<String, String> sent, Actor actor) {
+  Html create(@PathVariable String key, @RequestParam Map<String, String> sent, Actor actor) {
     SimulationPage page = page(key, actor);
     try {
       Script before = form.read(sent);
@@ -130,12 +129,6 @@ class SimulationController {
     Draft draft = drafts.find(key).orElse(null);
     StepGraph graph = draft == null ? models.graph(models.current(key).id()) : draft.graph();
     return new SimulationPage(
-        key,
-        draft != null,
-        graph,
-        null,
-        null,
-        simulations.verdicts(key, graph),
-        clock.instant());
+        key, draft != null, graph, null, null, simulations.verdicts(key, graph), clock.instant());
   }
 }

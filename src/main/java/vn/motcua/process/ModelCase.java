@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the path that it gave when it was kept
  * @param finished whether it then reached the end
  */
-public record ModelCase(
-    String name, Script script, List<Passage> expected, boolean finished) {
+public record ModelCase(String name, Script script, List<Passage> expected, boolean finished) {
   public ModelCase {
     expected = List.copyOf(expected);
   }
@@ -44,7 +43,9 @@ public record ModelCase(
   Verdict on(Played played) {
     List<Passage> now = played.path().stream().map(Passage::of).toList();
     int same = 0;
-    while (same < now.size() && same < expected.size() && now.get(same).equals(expected.get(same))) {
+    while (same < now.size()
+        && same < expected.size()
+        && now.get(same).equals(expected.get(same))) {
       same++;
     }
     boolean passed =

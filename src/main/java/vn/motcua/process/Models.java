@@ -29,8 +29,7 @@ public class Models {
   private final OfficeClock clock;
   private final Map<UUID, StepGraph> graphs = new ConcurrentHashMap<>();
 
-  Models(
-      ModelStore store, Handlers handlers, Simulations simulations, OfficeClock clock) {
+  Models(ModelStore store, Handlers handlers, Simulations simulations, OfficeClock clock) {
     this.store = store;
     this.handlers = handlers;
     this.simulations = simulations;
@@ -103,9 +102,7 @@ public class Models {
   /** What a draft may name: the handlers that there are, the newest version of every key. */
   private Library published(String self) {
     return new Library(
-        self,
-        handlers::has,
-        key -> store.current(key).map(model -> called(model.id())));
+        self, handlers::has, key -> store.current(key).map(model -> called(model.id())));
   }
 
   /** What a published version names: it was checked then, and calls what it called then. */

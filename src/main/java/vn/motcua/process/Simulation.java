@@ -94,7 +94,9 @@ final class Simulation {
   private @Nullable Integer nextDue(Instant now) {
     return timers.entrySet().stream()
         .filter(timer -> !timer.getValue().isAfter(now))
-        .min(Map.Entry.<Integer, Instant>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+        .min(
+            Map.Entry.<Integer, Instant>comparingByValue()
+                .thenComparing(Comparator.comparing(Map.Entry::getKey)))
         .map(Map.Entry::getKey)
         .orElse(null);
   }
@@ -166,8 +168,7 @@ final class Simulation {
       Step step = opened.step();
       StepDue due = StepDue.of(step, at, calendar);
       places.put(opened.number(), path.size());
-      path.add(
-          new Played.Visit(step, opened.about(), opened.place(), at, due, null, null));
+      path.add(new Played.Visit(step, opened.about(), opened.place(), at, due, null, null));
     }
     for (Move.Armed armed : move.armed()) {
       awaited.put(armed.number(), armed.event());

@@ -85,7 +85,9 @@ public class Simulations {
   List<Fault> broken(String key, StepGraph graph) {
     return verdicts(key, graph).stream()
         .filter(verdict -> !verdict.passed())
-        .map(verdict -> Fault.of("", "process.finding.case", verdict.kept().name(), verdict.difference()))
+        .map(
+            verdict ->
+                Fault.of("", "process.finding.case", verdict.kept().name(), verdict.difference()))
         .toList();
   }
 

@@ -19,7 +19,10 @@ class ModelsIT {
 
   private static Models fresh() {
     return new Models(
-        new ModelStore(DATABASE.jdbc()), new Handlers(List.of()), new OfficeClock());
+        new ModelStore(DATABASE.jdbc()),
+        new Handlers(List.of()),
+        RunsOnDatabase.simulations(DATABASE.jdbc()),
+        new OfficeClock());
   }
 
   @Test
