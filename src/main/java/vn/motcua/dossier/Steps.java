@@ -78,7 +78,7 @@ public class Steps {
   public Work work(WorkItemId id, Actor actor) {
     Dossier dossier = trail.lock(id.subject());
     WorkItem item = process.runs().item(id);
-    guard.require(actor, dossier, item, Action.STEP_WORK);
+    guard.look(actor, dossier, item, Action.STEP_WORK);
     if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.step-closed"));
     }

@@ -61,7 +61,11 @@ class WorklistFeed {
         }
         touch(dossier);
       }
-      case DossierEvent.Extended _ -> touch(dossier);
+      case DossierEvent.Extended _, DossierEvent.ObligationRequested _ -> touch(dossier);
+      case DossierEvent.ObligationSettled e -> {
+        touch(dossier);
+        goOn(dossier, e);
+      }
       case DossierEvent.Refused _,
           DossierEvent.StepCompleted _,
           DossierEvent.SentBack _,
@@ -86,6 +90,19 @@ class WorklistFeed {
 
   private void touch(Dossier dossier) {
     store.touch(dossier.id(), dossier.moments().dueAt(), waits(dossier));
+  }
+
+  /** Steps that were not yet due when the clock stopped keep the working time they had left. */
+  private void goOn(Dossier dossier, DossierEvent.ObligationSettled settled) {
+    WorkingCalendar calendar = calendars.get(agencies.calendarOf(dossier.competentAgencyId()));
+    store
+        .stepDues(dossier.id(), settled.since())
+        .forEach(
+            (number, due) -> {
+              long left = calendar.workingMinutesBetween(settled.since(), due);
+              store.stepDue(
+                  dossier.id(), number, calendar.addWorkingMinutes(settled.until(), left));
+            });
   }
 
   private static boolean waits(Dossier dossier) {

@@ -4,7 +4,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,19 @@ class WorklistStore {
       update worklist.entry
       set due_at = :dueAt, waiting = :waiting
       where dossier_id = :dossier and (due_at is distinct from :dueAt or waiting <> :waiting)
+      """;
+
+  private static final String STEP_DUES =
+      """
+      select number, step_due_at
+      from worklist.entry
+      where dossier_id = :dossier and step_due_at > :after
+      """;
+  private static final String STEP_DUE =
+      """
+      update worklist.entry
+      set step_due_at = :due
+      where dossier_id = :dossier and number = :number
       """;
 
   /** Every entry of the officer's posts, most urgent first, in one statement. */
@@ -142,6 +157,29 @@ class WorklistStore {
         .param("dossier", dossier)
         .param("dueAt", utc(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("waiting", waiting)
+        .update();
+  }
+
+  /** When each entry of a dossier is due, by its number, as far as that is after a moment. */
+  Map<Integer, Instant> stepDues(UUID dossier, Instant after) {
+    Map<Integer, Instant> dues = new HashMap<>();
+    jdbc.sql(STEP_DUES)
+        .param("dossier", dossier)
+        .param("after", utc(after))
+        .query(
+            row -> {
+              dues.put(
+                  row.getInt("number"),
+                  row.getObject("step_due_at", OffsetDateTime.class).toInstant());
+            });
+    return dues;
+  }
+
+  void stepDue(UUID dossier, int number, Instant due) {
+    jdbc.sql(STEP_DUE)
+        .param("dossier", dossier)
+        .param("number", number)
+        .param("due", utc(due))
         .update();
   }
 
