@@ -1,7 +1,6 @@
 package vn.motcua.desk;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import vn.motcua.base.web.Html;
 import vn.motcua.dossier.AwaitedMessages;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierFiles;
-import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ProcessDrawings;
 import vn.motcua.dossier.SlipPrinter;
@@ -28,11 +26,9 @@ import vn.motcua.organisation.Agencies;
 import vn.motcua.process.WorkItem;
 import vn.motcua.records.Download;
 
-/** Finding dossiers and looking at one, its files and its slips. */
+/** Looking at a dossier, its files and its slips. */
 @Controller
 class DossierController {
-  private static final int PAGE = 50;
-
   private final Dossiers dossiers;
   private final DossierFiles files;
   private final SlipPrinter slips;
@@ -56,20 +52,6 @@ class DossierController {
     this.slips = slips;
     this.agencies = agencies;
     this.drawings = drawings;
-  }
-
-  @GetMapping("/desk/dossiers")
-  Html search(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam @Nullable DossierStatus status,
-      @RequestParam(defaultValue = "1") int page,
-      Actor actor) {
-    int number = Math.max(1, page);
-    List<Dossier> found =
-        dossiers.search(Desk.officer(actor), status, q, PAGE + 1, (number - 1) * PAGE);
-    return Html.of(
-        new DossiersPage(
-            found.stream().limit(PAGE).toList(), q, status, number, found.size() > PAGE));
   }
 
   @GetMapping("/desk/dossiers/{code}")

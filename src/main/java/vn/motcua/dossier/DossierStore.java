@@ -141,7 +141,7 @@ class DossierStore {
     return jdbc.sql(LOCK_BY_CODE).param("code", code).query(DOSSIER).optional();
   }
 
-  List<Dossier> ofCitizen(UUID citizen, int limit, int offset) {
+  List<Dossier> ofCitizen(UUID citizen, int limit, long offset) {
     return jdbc.sql(OF_CITIZEN)
         .param("citizen", citizen)
         .param("limit", limit)
@@ -155,7 +155,7 @@ class DossierStore {
       @Nullable DossierStatus status,
       @Nullable String text,
       int limit,
-      int offset) {
+      long offset) {
     return jdbc.sql(SEARCH)
         .param("agencies", agencies)
         .param("status", status == null ? null : status.name())

@@ -105,6 +105,8 @@ class SecurityConfiguration {
                     .hasAnyRole(OFFICERS)
                     .requestMatchers("/admin", "/admin/**")
                     .hasRole("ADMINISTRATOR")
+                    .requestMatchers("/access-log")
+                    .hasAnyRole("ADMINISTRATOR", "LEADER")
                     .anyRequest()
                     .authenticated())
         .build();
