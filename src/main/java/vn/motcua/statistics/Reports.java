@@ -1,0 +1,78 @@
+package vn.motcua.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.Bilingual;
+import vn.motcua.base.Messages;
+import vn.motcua.base.OfficeClock;
+import vn.motcua.identity.Action;
+import vn.motcua.identity.Actor;
+
+/** The reports. Every figure is a sum of the ledger and leads to its dossiers ({@link Drill}). */
+@Service
+public class Reports {
+  private final Scopes scopes;
+  private final SumReader sums;
+  private final CursorStore cursor;
+  private final FigureRules rules;
+  private final Messages messages;
+
+  Reports(
+      Scopes scopes, SumReader sums, CursorStore cursor, FigureRules rules, Messages messages) {
+    this.scopes = scopes;
+    this.sums = sums;
+    this.cursor = cursor;
+    this.rules = rules;
+    this.messages = messages;
+  }
+
+  /**
+   * Makes a report of what the person may see.
+   *
+   * @throws vn.motcua.base.Forbidden when that is nothing, or not the agency asked for
+   */
+  @Transactional(readOnly = true)
+  public Report of(ReportRequest request, Actor actor) {
+    Scopes.Scope scope = scopes.of(actor, Action.REPORT_READ, request.agency());
+    Grouping by = request.by();
+    Axis axis = by.axis(scope.numbers() == null);
+    Period period = request.period();
+    SumReader.View view = sums.view(period, asKnown(request), request.current());
+    Rows rows = new Rows(scope.members(), Forms.of(request.kind()), messages);
+    Sums found = sums.read(axis, period, view, scope.numbers());
+    Sums late = sums.corrections(axis, period, view, scope.numbers());
+    return new Report(
+        request,
+        scope.agency() == null
+            ? null
+            : new Bilingual(scope.agency().name(), scope.agency().nameEn()),
+        Forms.of(request.kind()).stream()
+            .map(column -> new Report.Head(column.key(), column.number(), column.group()))
+            .toList(),
+        rows.of(found, by),
+        rows.total(found),
+        rows.total(yearBefore(request, scope.numbers(), axis)),
+        cursor.state().at(),
+        view.closing(),
+        late.isEmpty() ? List.of() : rows.total(late).values(),
+        rules.on(period.to()));
+  }
+
+  private Sums yearBefore(ReportRequest request, @Nullable Set<Integer> agencies, Axis axis) {
+    Period before = request.period().yearBefore();
+    return sums.read(
+        axis, before, sums.view(before, asKnown(request), request.current()), agencies);
+  }
+
+  /** Up to which position events count. */
+  long asKnown(ReportRequest request) {
+    LocalDate day = request.knownOn();
+    return day == null
+        ? SumReader.View.NOW
+        : cursor.before(day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
+  }
+}
