@@ -5,9 +5,13 @@ create schema statistics;
 -- How far the events have been counted; its lock lets one process count at a time.
 create table statistics.cursor (
   one      boolean primary key default true check (one),
-  position bigint not null
+  -- How many events have been counted: an event's position is its rank in the order of the feed.
+  position bigint not null,
+  -- Where the last of them stands in the feed.
+  tx       bigint not null,
+  place    bigint not null
 );
-insert into statistics.cursor (position) values (0);
+insert into statistics.cursor (position, tx, place) values (0, 0, 0);
 
 -- When the events up to a position were first counted: turns a moment into a position. Kept when the
 -- figures are built again, so that what was known on a past day stays what it was.

@@ -76,14 +76,7 @@ class Counting {
     private void count(Happening happened) {
       UUID dossier = happened.dossierId();
       Fact before = known.get(dossier);
-      Subject subject = happened.subject();
-      if (before == null && subject == null) {
-        throw new IllegalStateException("no filing before event " + happened.position());
-      }
-      if (subject != null) {
-        newcomers.put(dossier, subject);
-      }
-      Fact from = before == null ? Fact.unknown(newcomers.getOrDefault(dossier, subject)) : before;
+      Fact from = before == null ? begun(happened) : before;
       Fact after = from.after(happened);
       known.put(dossier, after);
       keep(happened, before, after);
@@ -96,6 +89,15 @@ class Counting {
               happened,
               members,
               hours.of(after.subject().competentAgencyId())));
+    }
+
+    private Fact begun(Happening happened) {
+      Subject subject = happened.subject();
+      if (subject == null) {
+        throw new IllegalStateException("no filing before event " + happened.position());
+      }
+      newcomers.put(happened.dossierId(), subject);
+      return Fact.unknown(subject);
     }
 
     /** A new version, or the steps counted on in the last one. */

@@ -6,13 +6,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.EventFeed;
 
 /** The SQL of how far events have been counted, and since when. */
 @Repository
 class CursorStore {
   private static final String TAKE =
       """
-      select position
+      select position, tx, place
       from statistics.cursor
       for update skip locked
       """;
@@ -25,7 +26,7 @@ class CursorStore {
   private static final String MOVE =
       """
       update statistics.cursor
-      set position = :position
+      set position = :position, tx = :tx, place = :place
       """;
   private static final String NOTE =
       """
@@ -74,9 +75,23 @@ class CursorStore {
    */
   record State(long position, Optional<Instant> at) {}
 
-  /** The position, with the lock to go on from it; empty while another process has that. */
-  Optional<Long> take() {
-    return jdbc.sql(TAKE).query(Long.class).optional();
+  /**
+   * Where counting stands.
+   *
+   * @param position how many events have been counted
+   * @param mark of the last of them in the feed
+   */
+  record Cursor(long position, EventFeed.Mark mark) {}
+
+  /** The cursor, with the lock to go on from it; empty while another process has that. */
+  Optional<Cursor> take() {
+    return jdbc.sql(TAKE)
+        .query(
+            (row, n) ->
+                new Cursor(
+                    row.getLong("position"),
+                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place"))))
+        .optional();
   }
 
   /** The same, waiting for whoever has the lock. */
@@ -84,8 +99,12 @@ class CursorStore {
     return jdbc.sql(WAIT).query(Long.class).single();
   }
 
-  void move(long position) {
-    jdbc.sql(MOVE).param("position", position).update();
+  void move(Cursor cursor) {
+    jdbc.sql(MOVE)
+        .param("position", cursor.position())
+        .param("tx", cursor.mark().tx())
+        .param("place", cursor.mark().place())
+        .update();
   }
 
   /** Notes when a position became known; one that was counted before keeps its moment. */
@@ -117,6 +136,6 @@ class CursorStore {
   /** Forgets everything that can be built again. */
   void empty() {
     jdbc.sql(EMPTY).update();
-    move(0);
+    move(new Cursor(0, EventFeed.Mark.START));
   }
 }

@@ -39,12 +39,16 @@ public class Drill {
   /**
    * A page of dossiers.
    *
-   * @param column key of the figure's column
+   * @param head head of the figure's column
    * @param dossiers how many there are
    * @param figure what they add up to: the figure itself
    */
   public record Behind(
-      ReportRequest request, String column, long dossiers, long figure, List<DossierLine> lines) {
+      ReportRequest request,
+      Report.Head head,
+      long dossiers,
+      long figure,
+      List<DossierLine> lines) {
     public Behind {
       lines = List.copyOf(lines);
     }
@@ -63,13 +67,13 @@ public class Drill {
   public Behind of(
       ReportRequest request, String column, @Nullable String row, int page, Actor actor) {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_DOSSIERS, request.agency());
-    Figure.Count figure = figure(request.kind(), column);
+    Column asked = column(request.kind(), column);
     Grouping by = request.by();
     SumReader.View view = sums.view(request.period(), reports.asKnown(request), request.current());
     Integer[] members = members(by, row);
     DrillStore.Which which =
         new DrillStore.Which(
-            figure,
+            figure(asked),
             request.period(),
             view,
             by.axis(scope.numbers() == null),
@@ -82,20 +86,24 @@ public class Drill {
     lines.forEach(
         line ->
             listeners.publishEvent(new DossierSeen(line.dossierId(), line.code(), actor)));
-    return new Behind(request, column, total.dossiers(), total.sum(), lines);
+    return new Behind(
+        request,
+        new Report.Head(asked.key(), asked.number(), asked.group()),
+        total.dossiers(), total.sum(), lines);
   }
 
-  private static Figure.Count figure(ReportKind kind, String key) {
-    Figure figure =
-        Forms.of(kind).stream()
-            .filter(column -> column.key().equals(key))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("column", key))
-            .figure();
-    return switch (figure) {
+  private static Column column(ReportKind kind, String key) {
+    return Forms.of(kind).stream()
+        .filter(column -> column.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("column", key));
+  }
+
+  private static Figure.Count figure(Column column) {
+    return switch (column.figure()) {
       case Figure.Count count -> count;
       case Figure.Share share -> share.part();
-      case Figure.Nothing _ -> throw new NotFound("figure", key);
+      case Figure.Nothing _ -> throw new NotFound("figure", column.key());
     };
   }
 

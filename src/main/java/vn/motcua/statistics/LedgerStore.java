@@ -19,11 +19,11 @@ class LedgerStore {
       select d.position, d.day, d.dossier_id, d.officer, s.receiver, s.agency, s.unit,
         s.procedure, s.way,
         exists (select from statistics.closing c
-          where c.to_day >= d.day and c.position < d.position), %1$s
+          where c.to_day >= d.day and c.position < d.position), %2$s
       from json_populate_recordset(null::statistics.delta, cast(:entries as json)) d
       join statistics.subject s using (dossier_id)
       """
-          .formatted(Columns.names());
+          .formatted(Columns.names(), Columns.each("d.%1$s"));
 
   /** Adds the ledger between two positions to the sums, on every axis, by day and half month. */
   private static final String FOLD =

@@ -3,6 +3,7 @@ package vn.motcua.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,8 +105,8 @@ class SumStore {
         .param("agencies", numbers(agencies))
         .param("parts", parts(segments))
         .param("levels", segments.stream().map(Segment::level).toArray(String[]::new))
-        .param("lows", segments.stream().map(Segment::from).toArray(LocalDate[]::new))
-        .param("highs", segments.stream().map(Segment::to).toArray(LocalDate[]::new))
+        .param("lows", days(segments, Segment::from))
+        .param("highs", days(segments, Segment::to))
         .query(ROW)
         .list();
   }
@@ -116,8 +117,8 @@ class SumStore {
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
         .param("parts", parts(segments))
-        .param("lows", segments.stream().map(Segment::from).toArray(LocalDate[]::new))
-        .param("highs", segments.stream().map(Segment::to).toArray(LocalDate[]::new))
+        .param("lows", days(segments, Segment::from))
+        .param("highs", days(segments, Segment::to))
         .query(ROW)
         .list();
   }
@@ -159,6 +160,10 @@ class SumStore {
 
   private static Integer[] numbers(@Nullable Set<Integer> agencies) {
     return agencies == null ? new Integer[0] : agencies.toArray(Integer[]::new);
+  }
+
+  private static String[] days(List<Segment> segments, Function<Segment, LocalDate> day) {
+    return segments.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
   }
 
   private static Short[] parts(List<Segment> segments) {
