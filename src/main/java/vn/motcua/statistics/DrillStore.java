@@ -17,12 +17,17 @@ import vn.motcua.base.Bilingual;
  */
 @Repository
 class DrillStore {
+  /** Where a figure's expression goes; the statements stand with that of the received. */
+  private static final String SUM = "coalesce(d.received, 0)";
+
+  private static final String ANY = "d.received is not null";
+
   private static final String BEHIND =
       """
-      select d.dossier_id, sum(%1$s) as count
+      select d.dossier_id, sum(coalesce(d.received, 0)) as count
       from statistics.delta d
       join statistics.member p on p.no = d.procedure
-      where d.day <= :to and d.position <= :asKnown and (%2$s)
+      where d.day <= :to and d.position <= :asKnown and (d.received is not null)
         and (cast(:all as boolean)
           or case cast(:axis as int) when 2 then d.receiver else d.agency end = any(:agencies))
         and (cast(:first as int) is null
@@ -31,7 +36,7 @@ class DrillStore {
           or case cast(:by as text) when 'UNIT' then d.unit when 'PROCEDURE' then d.procedure
             when 'OFFICER' then d.officer when 'CHANNEL' then d.way else p.parent end = :second)
       group by d.dossier_id
-      having sum(%1$s) <> 0
+      having sum(coalesce(d.received, 0)) <> 0
       """;
   private static final String PAGE =
       """
@@ -65,13 +70,15 @@ class DrillStore {
         limit 1) h on true
       left join statistics.member o on o.no = h.officer
       order by g.filed_at, g.code
-      """;
+      """
+          .formatted(BEHIND);
   private static final String TOTAL =
       """
       select count(*), coalesce(sum(count), 0)
       from (
       %s) behind
-      """;
+      """
+          .formatted(BEHIND);
 
   private final JdbcClient jdbc;
 
@@ -104,13 +111,13 @@ class DrillStore {
   record Total(long dossiers, long sum) {}
 
   Total total(Which which) {
-    return bound(TOTAL.formatted(behind(which)), which)
+    return bound(TOTAL, which)
         .query((row, n) -> new Total(row.getLong(1), row.getLong(2)))
         .single();
   }
 
   List<DossierLine> page(Which which, int limit, int offset) {
-    return bound(PAGE.formatted(behind(which)), which)
+    return bound(PAGE, which)
         .param("limit", limit)
         .param("offset", offset)
         .query((row, n) -> line(row))
@@ -119,7 +126,7 @@ class DrillStore {
 
   private JdbcClient.StatementSpec bound(String sql, Which which) {
     Set<Integer> agencies = which.agencies();
-    return jdbc.sql(sql)
+    return jdbc.sql(of(which.figure(), sql))
         .param("from", which.period().from())
         .param("to", which.period().to())
         .param("asKnown", which.view().asKnown())
@@ -132,15 +139,14 @@ class DrillStore {
         .param("second", which.second());
   }
 
-  private static String behind(Which which) {
-    String sum =
-        which.figure().terms().stream().map(DrillStore::term).collect(Collectors.joining(" + "));
+  private static String of(Figure.Count figure, String sql) {
+    String sum = figure.terms().stream().map(DrillStore::term).collect(Collectors.joining(" + "));
     String any =
-        which.figure().terms().stream()
+        figure.terms().stream()
             .map(term -> "d." + term.measure().column() + " is not null")
             .distinct()
             .collect(Collectors.joining(" or "));
-    return BEHIND.formatted(sum, any);
+    return sql.replace(SUM, sum).replace(ANY, any);
   }
 
   /** What a line of the ledger adds to a term. */
