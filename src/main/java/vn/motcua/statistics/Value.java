@@ -3,6 +3,7 @@ package vn.motcua.statistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.motcua.base.Rule;
 
 /** What stands in a cell of a report. */
 public sealed interface Value {
@@ -14,6 +15,7 @@ public sealed interface Value {
   /** So many of so many: both are kept, the percentage is made for showing. */
   record Share(long part, long whole) implements Value {
     /** Cut to two decimals; empty when there is nothing to be a part of, which is not 0. */
+    @Rule("F9")
     public Optional<BigDecimal> percent(RoundingMode rounding) {
       return whole == 0
           ? Optional.empty()
