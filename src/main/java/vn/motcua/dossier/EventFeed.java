@@ -42,6 +42,11 @@ public class EventFeed {
         .toList();
   }
 
+  /** Whether there are events after a mark. */
+  public boolean anyAfter(Mark mark) {
+    return store.anyAfter(mark);
+  }
+
   /** The dossiers as they are now, by id. */
   public Map<UUID, Dossier> dossiers(Collection<UUID> ids) {
     return store.dossiers(ids);

@@ -22,6 +22,12 @@ class FeedStore {
       order by event.tx, place
       limit :limit
       """;
+  private static final String ANY_AFTER =
+      """
+      select exists (
+        select from dossier.event
+        where (event.tx, place) > (cast(cast(:tx as text) as xid8), cast(:place as bigint)))
+      """;
   private static final String DOSSIERS =
       "select "
           + DossierRow.COLUMNS
@@ -49,6 +55,14 @@ class FeedStore {
                     new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
                     DossierStore.entry(row)))
         .list();
+  }
+
+  boolean anyAfter(EventFeed.Mark mark) {
+    return jdbc.sql(ANY_AFTER)
+        .param("tx", Long.toString(mark.tx()))
+        .param("place", mark.place())
+        .query(Boolean.class)
+        .single();
   }
 
   Map<UUID, Dossier> dossiers(Collection<UUID> ids) {

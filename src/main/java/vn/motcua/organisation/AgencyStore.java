@@ -271,8 +271,7 @@ class AgencyStore {
   }
 
   Set<UUID> below(Set<UUID> ids) {
-    return Set.copyOf(
-        jdbc.sql(BELOW).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list());
+    return jdbc.sql(BELOW).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
   }
 
   Optional<String> calendar(UUID id) {

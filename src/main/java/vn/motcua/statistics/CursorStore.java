@@ -50,7 +50,7 @@ class CursorStore {
       """;
   private static final String STATE =
       """
-      select c.position, (
+      select c.position, c.tx, c.place, (
         select k.at
         from statistics.known k
         where k.position = c.position) as at
@@ -71,9 +71,10 @@ class CursorStore {
   /**
    * How far it has been counted.
    *
+   * @param mark of the last event that was counted
    * @param at when that was; empty before the first event
    */
-  record State(long position, Optional<Instant> at) {}
+  record State(long position, EventFeed.Mark mark, Optional<Instant> at) {}
 
   /**
    * Where counting stands.
@@ -128,6 +129,7 @@ class CursorStore {
             (row, n) ->
                 new State(
                     row.getLong("position"),
+                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
                     Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)))
         .single();

@@ -19,19 +19,19 @@ public class Drill {
 
   private final Scopes scopes;
   private final SumReader sums;
-  private final Reports reports;
+  private final Knowledge knowledge;
   private final DrillStore store;
   private final ApplicationEventPublisher listeners;
 
   Drill(
       Scopes scopes,
       SumReader sums,
-      Reports reports,
+      Knowledge knowledge,
       DrillStore store,
       ApplicationEventPublisher listeners) {
     this.scopes = scopes;
     this.sums = sums;
-    this.reports = reports;
+    this.knowledge = knowledge;
     this.store = store;
     this.listeners = listeners;
   }
@@ -69,7 +69,7 @@ public class Drill {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_DOSSIERS, request.agency());
     Column asked = column(request.kind(), column);
     Grouping by = request.by();
-    SumReader.View view = sums.view(request.period(), reports.asKnown(request), request.current());
+    SumReader.View view = sums.view(request.period(), knowledge.at(request.knownOn()), request.current());
     Integer[] members = members(by, row);
     DrillStore.Which which =
         new DrillStore.Which(

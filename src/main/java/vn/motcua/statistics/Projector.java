@@ -29,7 +29,24 @@ class Projector implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    thread = Thread.ofVirtual().name("statistics").start(this::run);
+    begin();
+  }
+
+  private void begin() {
+    thread =
+        Thread.ofVirtual()
+            .name("statistics")
+            .uncaughtExceptionHandler((dead, fault) -> goOn(fault))
+            .start(this::run);
+  }
+
+  /** A bug in counting must be seen, and must not stop it for good. */
+  private void goOn(Throwable fault) {
+    LOG.error("Figures stand still; trying again in {} s", AFTER_FAILURE.toSeconds(), fault);
+    pause(AFTER_FAILURE);
+    if (running) {
+      begin();
+    }
   }
 
   private void run() {

@@ -1,6 +1,5 @@
 package vn.motcua.statistics;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Bilingual;
 import vn.motcua.base.Messages;
-import vn.motcua.base.OfficeClock;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
@@ -17,15 +15,15 @@ import vn.motcua.identity.Actor;
 public class Reports {
   private final Scopes scopes;
   private final SumReader sums;
-  private final CursorStore cursor;
+  private final Knowledge knowledge;
   private final FigureRules rules;
   private final Messages messages;
 
   Reports(
-      Scopes scopes, SumReader sums, CursorStore cursor, FigureRules rules, Messages messages) {
+      Scopes scopes, SumReader sums, Knowledge knowledge, FigureRules rules, Messages messages) {
     this.scopes = scopes;
     this.sums = sums;
-    this.cursor = cursor;
+    this.knowledge = knowledge;
     this.rules = rules;
     this.messages = messages;
   }
@@ -41,7 +39,7 @@ public class Reports {
     Grouping by = request.by();
     Axis axis = by.axis(scope.numbers() == null);
     Period period = request.period();
-    SumReader.View view = sums.view(period, asKnown(request), request.current());
+    SumReader.View view = sums.view(period, knowledge.at(request.knownOn()), request.current());
     Rows rows = new Rows(scope.members(), Forms.of(request.kind()), messages);
     Sums found = sums.read(axis, period, view, scope.numbers());
     Sums late = sums.corrections(axis, period, view, scope.numbers());
@@ -56,7 +54,7 @@ public class Reports {
         rows.of(found, by),
         rows.total(found),
         rows.total(yearBefore(request, scope.numbers(), axis)),
-        cursor.state().at(),
+        knowledge.asOf(),
         view.closing(),
         late.isEmpty() ? List.of() : rows.total(late).values(),
         rules.on(period.to()));
@@ -65,14 +63,6 @@ public class Reports {
   private Sums yearBefore(ReportRequest request, @Nullable Set<Integer> agencies, Axis axis) {
     Period before = request.period().yearBefore();
     return sums.read(
-        axis, before, sums.view(before, asKnown(request), request.current()), agencies);
-  }
-
-  /** Up to which position events count. */
-  long asKnown(ReportRequest request) {
-    LocalDate day = request.knownOn();
-    return day == null
-        ? SumReader.View.NOW
-        : cursor.before(day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
+        axis, before, sums.view(before, knowledge.at(request.knownOn()), request.current()), agencies);
   }
 }

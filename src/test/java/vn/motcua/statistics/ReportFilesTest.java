@@ -2,16 +2,16 @@ package vn.motcua.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -79,14 +79,16 @@ class ReportFilesTest {
     byte[] book =
         files.file(
             report(ReportKind.SETTLEMENT, "Xã Một"), ReportFiles.Format.XLSX, Messages.ENGLISH);
-    String sheet = "";
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-          sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        }
-      }
+    Path file = Files.createTempFile("report", ".xlsx");
+    Files.write(file, book);
+    String sheet;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      sheet =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
     }
+    Files.delete(file);
     assertThat(sheet).contains("<v>1234</v>");
   }
 
