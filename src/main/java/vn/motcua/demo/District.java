@@ -40,8 +40,8 @@ record District(String key, String code, String name, String nameEn, List<Stretc
   /**
    * Thanh Hà (Hải Dương) 2023: 52.772 = 52.447 + 325; online 45.679, otherwise 6.768; late 0,03 %
    * (0,34 % the year before); scanned at reception 99,18 % (60,06); electronic results 98,61 %
-   * (57,90); online 87,09 % (32,44), cut off and not rounded. Published are the sums of 2023 and the
-   * shares of both years; the rest is composed.
+   * (57,90); online 87,09 % (32,44), cut off and not rounded. Published are the sums of 2023 and
+   * the shares of both years; the rest is composed.
    */
   private static District thanhHa() {
     return new District(

@@ -21,6 +21,7 @@ class DistrictOffices {
 
   /** The last day of districts. */
   private static final LocalDate ENDED = LocalDate.of(2025, 6, 30);
+
   private static final String PROCESS = "1-day";
 
   private final Structure structure;
@@ -30,7 +31,11 @@ class DistrictOffices {
   private final DistrictStore store;
 
   DistrictOffices(
-      Structure structure, Agencies agencies, Calendars calendars, Models models, DistrictStore store) {
+      Structure structure,
+      Agencies agencies,
+      Calendars calendars,
+      Models models,
+      DistrictStore store) {
     this.structure = structure;
     this.agencies = agencies;
     this.calendars = calendars;

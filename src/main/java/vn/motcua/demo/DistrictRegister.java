@@ -128,8 +128,7 @@ final class DistrictRegister {
       return dueDay;
     }
     Instant from = waiting.accepted().isBefore(begin) ? begin : waiting.accepted();
-    Instant finished =
-        calendar.addWorkingMinutes(from, 2L * MINUTES + random.nextInt(8 * MINUTES));
+    Instant finished = calendar.addWorkingMinutes(from, 2L * MINUTES + random.nextInt(8 * MINUTES));
     return finished.isBefore(end) ? finished : end.minus(Duration.ofMinutes(5));
   }
 
@@ -164,8 +163,7 @@ final class DistrictRegister {
               new DossierEvent.Finished(finished.isAfter(w.due()))));
     }
     Moments moments =
-        new Moments(
-            w.filed(), w.filed(), w.accepted(), w.due(), w.due(), null, finished, null);
+        new Moments(w.filed(), w.filed(), w.accepted(), w.due(), w.due(), null, finished, null);
     DossierStatus status = finished == null ? DossierStatus.ACCEPTED : DossierStatus.FINISHED;
     return new Old(
         w.kind().procedure(),
@@ -191,7 +189,13 @@ final class DistrictRegister {
         .from()
         .datesUntil(stretch.to().plusDays(1))
         .filter(day -> !calendar.shifts(day).isEmpty())
-        .filter(day -> calendar.closing(day).atZone(OfficeClock.ZONE).toLocalTime().isAfter(LocalTime.NOON))
+        .filter(
+            day ->
+                calendar
+                    .closing(day)
+                    .atZone(OfficeClock.ZONE)
+                    .toLocalTime()
+                    .isAfter(LocalTime.NOON))
         .toList();
   }
 

@@ -32,8 +32,7 @@ class DistrictYears implements Command {
   private final OldDossiers olds;
   private final OfficeClock clock;
 
-  DistrictYears(
-      Catalogue catalogue, DistrictOffices offices, OldDossiers olds, OfficeClock clock) {
+  DistrictYears(Catalogue catalogue, DistrictOffices offices, OldDossiers olds, OfficeClock clock) {
     this.catalogue = catalogue;
     this.offices = offices;
     this.olds = olds;

@@ -80,8 +80,7 @@ class ReportController {
     ReportFiles.Format as = ReportFiles.Format.valueOf(format.toUpperCase(Locale.ROOT));
     return ResponseEntity.ok()
         .headers(
-            Download.of(
-                MediaType.parseMediaType(as.mediaType()), ReportFiles.name(request, as)))
+            Download.of(MediaType.parseMediaType(as.mediaType()), ReportFiles.name(request, as)))
         .body(files.file(reports.of(request, actor), as, language));
   }
 

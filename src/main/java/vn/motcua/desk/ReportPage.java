@@ -60,7 +60,8 @@ public record ReportPage(Report report, ReportText text, Map<String, String> sen
   /** Address of the dossiers behind a figure. */
   public String dossiers(Report.Head column, Report.Row row) {
     UriComponentsBuilder address =
-        UriComponentsBuilder.fromPath("/desk/reports/" + path(report.request().kind()) + "/dossiers")
+        UriComponentsBuilder.fromPath(
+                "/desk/reports/" + path(report.request().kind()) + "/dossiers")
             .query(ReportQuery.write(report.request()))
             .queryParam("column", column.key());
     if (!row.key().isEmpty()) {

@@ -79,8 +79,7 @@ public class OldDossiers {
       UUID id = Ids.next();
       LocalDate day = DossierClock.day(old.state().moments().filedAt());
       int serial = serials.merge(series(old.agencyId(), day), 1, Integer::sum);
-      String code =
-          FilingNumbers.code(agencies.identifierOn(old.agencyId(), day), day, serial);
+      String code = FilingNumbers.code(agencies.identifierOn(old.agencyId(), day), day, serial);
       String hash = HashChain.START;
       for (int i = 0; i < old.trail().size(); i++) {
         TrailEntry entry = entry(id, i + 1, old.trail().get(i));

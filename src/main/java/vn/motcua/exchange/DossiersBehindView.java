@@ -13,8 +13,7 @@ import vn.motcua.statistics.Drill;
  * @param dossiers how many there are in all
  * @param page which page this is, from 1; each has at most 50
  */
-record DossiersBehindView(
-    String column, long figure, long dossiers, int page, List<Line> lines) {
+record DossiersBehindView(String column, long figure, long dossiers, int page, List<Line> lines) {
 
   /**
    * A dossier.

@@ -71,9 +71,7 @@ record ReportView(
       case Value.Count count -> new Cell(count.number(), null, null);
       case Value.Share share ->
           new Cell(
-              share.part(),
-              share.whole(),
-              share.percent(report.request().rounding()).orElse(null));
+              share.part(), share.whole(), share.percent(report.request().rounding()).orElse(null));
       case Value.Unknown _ -> null;
     };
   }

@@ -37,6 +37,7 @@ class ClosingStore {
       limit 1
       """
           .formatted(COLUMNS);
+
   private static final String ALL =
       """
       select %s

@@ -14,9 +14,9 @@ import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
 
 /**
- * Closing a period (chốt số liệu): its figures are kept as they are known now, with the settings they
- * were counted by, and no later knowledge changes them. What becomes known later of its days counts
- * in the first period that is still open, and shows there as a correction.
+ * Closing a period (chốt số liệu): its figures are kept as they are known now, with the settings
+ * they were counted by, and no later knowledge changes them. What becomes known later of its days
+ * counts in the first period that is still open, and shows there as a correction.
  */
 @Service
 public class Closings {
@@ -84,8 +84,7 @@ public class Closings {
     return closing;
   }
 
-  private Optional<Refused> refused(
-      Period period, Optional<Closing> same, List<Closing> closings) {
+  private Optional<Refused> refused(Period period, Optional<Closing> same, List<Closing> closings) {
     if (!period.to().isBefore(FigureRules.day(snapshot.now()))) {
       return Optional.of(Refused.of("F8", "statistics.refused.not-over", period.to()));
     }

@@ -35,7 +35,9 @@ final class Contributions {
     return sum.days;
   }
 
-  /** What has to be added so that the sum is that of the fact after; days with nothing are left out. */
+  /**
+   * What has to be added so that the sum is that of the fact after; days with nothing are left out.
+   */
   static Map<LocalDate, EnumMap<Measure, Integer>> between(
       @Nullable Fact before, Fact after, FigureRules rules) {
     Map<LocalDate, EnumMap<Measure, Integer>> change = of(after, rules);
@@ -81,8 +83,7 @@ final class Contributions {
         Measure.RECEIVED_ELSEWHERE);
     addIf(subject.payable(), accepted, Measure.PAYABLE);
     addIf(!subject.scans().isEmpty(), accepted, Measure.DIGITISABLE);
-    addIf(
-        !subject.scans().isEmpty() && fact.unscanned().isEmpty(), accepted, Measure.DIGITISED);
+    addIf(!subject.scans().isEmpty() && fact.unscanned().isEmpty(), accepted, Measure.DIGITISED);
     List<Stretch> stretches = fact.settling();
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
@@ -129,10 +130,7 @@ final class Contributions {
       add(ended, Measure.CONTACT_POINTS, Math.max(0, 2 - fact.requests()));
       if (fact.stepsEarly() + fact.stepsEqual() + fact.stepsLate() > 0) {
         add(ended, Measure.SHARED);
-        add(
-            ended,
-            Measure.SHARE_POINTS,
-            fact.stepsLate() > 0 ? 0 : fact.stepsEqual() > 0 ? 1 : 2);
+        add(ended, Measure.SHARE_POINTS, fact.stepsLate() > 0 ? 0 : fact.stepsEqual() > 0 ? 1 : 2);
       }
     }
   }
@@ -143,13 +141,11 @@ final class Contributions {
     }
     if (fact.returnedAt() != null) {
       add(fact.returnedAt(), Measure.RETURNED);
-      addIf(
-          fact.returnedBy() == ReturnMethod.POST, fact.returnedAt(), Measure.RETURNED_BY_POST);
+      addIf(fact.returnedBy() == ReturnMethod.POST, fact.returnedAt(), Measure.RETURNED_BY_POST);
     }
     if (fact.ratedAt() != null && fact.rating() != null) {
       add(fact.ratedAt(), Measure.RATED);
-      addIf(
-          rules.satisfied(fact.rating(), fact.ratedAt()), fact.ratedAt(), Measure.SATISFIED);
+      addIf(rules.satisfied(fact.rating(), fact.ratedAt()), fact.ratedAt(), Measure.SATISFIED);
     }
   }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierEvent;
 
-/** Counts a batch of events: facts, ledger, sums, steps and what looks wrong, in one transaction. */
+/**
+ * Counts a batch of events: facts, ledger, sums, steps and what looks wrong, in one transaction.
+ */
 @Component
 class Counting {
   private final FactStore facts;
@@ -29,8 +31,8 @@ class Counting {
   }
 
   /**
-   * Counts events in the order of their positions, after {@code counted} and none of them twice: the
-   * caller holds the cursor.
+   * Counts events in the order of their positions, after {@code counted} and none of them twice:
+   * the caller holds the cursor.
    */
   void count(List<Happening> events, long counted, Members members, OfficeHours hours) {
     if (!events.isEmpty()) {
@@ -84,11 +86,7 @@ class Counting {
       step(happened, after);
       found.addAll(
           anomalies.in(
-              from,
-              after,
-              happened,
-              members,
-              hours.of(after.subject().competentAgencyId())));
+              from, after, happened, members, hours.of(after.subject().competentAgencyId())));
     }
 
     private Fact begun(Happening happened) {
@@ -155,7 +153,8 @@ class Counting {
           });
     }
 
-    private void enter(Happening happened, LocalDate day, int officer, Map<Measure, Integer> counts) {
+    private void enter(
+        Happening happened, LocalDate day, int officer, Map<Measure, Integer> counts) {
       if (!counts.isEmpty()) {
         entries.add(new Entry(happened.position(), happened.dossierId(), day, officer, counts));
       }
@@ -165,11 +164,21 @@ class Counting {
       switch (happened.event()) {
         case DossierEvent.StepCompleted e ->
             step(
-                happened, e.step(), e.stepEn(), e.openedAt(), e.plannedMinutes(), e.usedMinutes(),
+                happened,
+                e.step(),
+                e.stepEn(),
+                e.openedAt(),
+                e.plannedMinutes(),
+                e.usedMinutes(),
                 false);
         case DossierEvent.SentBack e ->
             step(
-                happened, e.step(), e.stepEn(), e.openedAt(), e.plannedMinutes(), e.usedMinutes(),
+                happened,
+                e.step(),
+                e.stepEn(),
+                e.openedAt(),
+                e.plannedMinutes(),
+                e.usedMinutes(),
                 true);
         default -> {
           // no step

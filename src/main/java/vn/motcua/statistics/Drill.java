@@ -69,7 +69,8 @@ public class Drill {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_DOSSIERS, request.agency());
     Column asked = column(request.kind(), column);
     Grouping by = request.by();
-    SumReader.View view = sums.view(request.period(), knowledge.at(request.knownOn()), request.current());
+    SumReader.View view =
+        sums.view(request.period(), knowledge.at(request.knownOn()), request.current());
     Integer[] members = members(by, row);
     DrillStore.Which which =
         new DrillStore.Which(
@@ -84,12 +85,13 @@ public class Drill {
     DrillStore.Total total = store.total(which);
     List<DossierLine> lines = store.page(which, PAGE, (page - 1) * PAGE);
     lines.forEach(
-        line ->
-            listeners.publishEvent(new DossierSeen(line.dossierId(), line.code(), actor)));
+        line -> listeners.publishEvent(new DossierSeen(line.dossierId(), line.code(), actor)));
     return new Behind(
         request,
         new Report.Head(asked.key(), asked.number(), asked.group()),
-        total.dossiers(), total.sum(), lines);
+        total.dossiers(),
+        total.sum(),
+        lines);
   }
 
   private static Column column(ReportKind kind, String key) {

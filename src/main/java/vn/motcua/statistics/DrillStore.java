@@ -157,7 +157,10 @@ class DrillStore {
             : (term.parts().contains(Part.BEFORE) ? "" : "not ")
                 + "(d.day < :from and d.position <= :closed)";
     String ways =
-        term.ways().stream().map(way -> "" + way.ordinal()).sorted().collect(Collectors.joining(", "));
+        term.ways().stream()
+            .map(way -> "" + way.ordinal())
+            .sorted()
+            .collect(Collectors.joining(", "));
     return "%d * case when %s and d.way in (%s) then coalesce(d.%s, 0) else 0 end"
         .formatted(term.sign(), part, ways, term.measure().column());
   }

@@ -16,8 +16,8 @@ import vn.motcua.dossier.ReturnMethod;
  * What the figures know of a dossier after an event.
  *
  * @param counter stretches before acceptance, each with its limit of R10
- * @param settling stretches of settlement, each with its original due date (T17); a supplement
- *     ends one and begins the next
+ * @param settling stretches of settlement, each with its original due date (T17); a supplement ends
+ *     one and begins the next
  * @param receivedBy the officer who accepted it, null before
  * @param endedAt when it ended, null while open
  * @param apologisedAt of the first form 04, null without one
@@ -65,8 +65,25 @@ record Fact(
 
   static Fact unknown(Subject subject) {
     return new Fact(
-        subject, List.of(), List.of(), null, Outcome.OPEN, null, null, 0, subject.scans(), false,
-        false, null, null, null, null, null, 0, 0, 0);
+        subject,
+        List.of(),
+        List.of(),
+        null,
+        Outcome.OPEN,
+        null,
+        null,
+        0,
+        subject.scans(),
+        false,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        0);
   }
 
   /** When it was accepted; null before. */
@@ -110,8 +127,7 @@ record Fact(
           next.scanned(e.files());
         }
       }
-      case DossierEvent.Extended _ ->
-          next.apologisedAt = apologisedAt == null ? at : apologisedAt;
+      case DossierEvent.Extended _ -> next.apologisedAt = apologisedAt == null ? at : apologisedAt;
       case DossierEvent.StepCompleted e -> {
         next.step(e.plannedMinutes(), e.usedMinutes());
         next.result(e.files());
@@ -254,9 +270,25 @@ record Fact(
 
     Fact fact() {
       return new Fact(
-          before.subject, counter, settling, receivedBy, outcome, endedAt, apologisedAt, requests,
-          unscanned, resultFile, refusal, paidAt, returnedAt, returnedBy, ratedAt, rating, early,
-          equal, late);
+          before.subject,
+          counter,
+          settling,
+          receivedBy,
+          outcome,
+          endedAt,
+          apologisedAt,
+          requests,
+          unscanned,
+          resultFile,
+          refusal,
+          paidAt,
+          returnedAt,
+          returnedBy,
+          ratedAt,
+          rating,
+          early,
+          equal,
+          late);
     }
   }
 }

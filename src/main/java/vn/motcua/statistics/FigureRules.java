@@ -31,8 +31,8 @@ final class FigureRules {
   /**
    * Early, on time or late. What had no limit was on time.
    *
-   * <p>By the setting of the day it ended: DAY calls on time what ends on the due day and early what
-   * ends on a day before; MINUTE calls on time only what ends in the very minute.
+   * <p>By the setting of the day it ended: DAY calls on time what ends on the due day and early
+   * what ends on a day before; MINUTE calls on time only what ends in the very minute.
    */
   @Rule({"F1", "T17"})
   Timing timing(@Nullable Instant due, Instant ended) {

@@ -59,7 +59,11 @@ final class Forms {
   @Rule("F4")
   private static List<Column> settlement() {
     return List.of(
-        new Column("received", "(3)", "received", IN_PERIOD_ONLINE.plus(IN_PERIOD_PAPER).plus(CARRIED_OVER)),
+        new Column(
+            "received",
+            "(3)",
+            "received",
+            IN_PERIOD_ONLINE.plus(IN_PERIOD_PAPER).plus(CARRIED_OVER)),
         new Column("online", "(4)", "received", IN_PERIOD_ONLINE),
         new Column("paper", "(5)", "received", IN_PERIOD_PAPER),
         new Column("carried-over", "(6)", "received", CARRIED_OVER),
@@ -78,11 +82,17 @@ final class Forms {
     Count overdueApologised = Count.of(upTo(Measure.OVERDUE_APOLOGISED));
     return List.of(
         new Column("received", "", "received", IN_PERIOD.plus(CARRIED_OVER)),
-        new Column("counter", "", "received", Count.of(within(Measure.RECEIVED).by(EnumSet.of(Way.COUNTER)))),
+        new Column(
+            "counter",
+            "",
+            "received",
+            Count.of(within(Measure.RECEIVED).by(EnumSet.of(Way.COUNTER)))),
         new Column("online-full", "", "received", Count.of(within(Measure.RECEIVED).by(FULL))),
-        new Column("online-partial", "", "received", Count.of(within(Measure.RECEIVED).by(PARTIAL))),
+        new Column(
+            "online-partial", "", "received", Count.of(within(Measure.RECEIVED).by(PARTIAL))),
         new Column("online-other", "", "received", Count.of(within(Measure.RECEIVED).by(OTHER))),
-        new Column("post", "", "received", Count.of(within(Measure.RECEIVED).by(EnumSet.of(Way.POST)))),
+        new Column(
+            "post", "", "received", Count.of(within(Measure.RECEIVED).by(EnumSet.of(Way.POST)))),
         new Column("elsewhere", "", "received", Count.of(within(Measure.RECEIVED_ELSEWHERE))),
         new Column("carried-over", "", "received", CARRIED_OVER),
         new Column("settled", "", "settled", SETTLED),
@@ -98,9 +108,13 @@ final class Forms {
         new Column("paid-direct", "", "paid", Count.of(within(Measure.PAID))),
         new Column("stopped", "", "", Count.of(within(Measure.STOPPED))),
         new Column(
-            "awaiting-in-time", "", "awaiting",
-            Count.of(upTo(Measure.AWAITING).by(ONLINE), upTo(Measure.AWAITING_LATE).by(ONLINE).minus())),
-        new Column("awaiting-late", "", "awaiting", Count.of(upTo(Measure.AWAITING_LATE).by(ONLINE))),
+            "awaiting-in-time",
+            "",
+            "awaiting",
+            Count.of(
+                upTo(Measure.AWAITING).by(ONLINE), upTo(Measure.AWAITING_LATE).by(ONLINE).minus())),
+        new Column(
+            "awaiting-late", "", "awaiting", Count.of(upTo(Measure.AWAITING_LATE).by(ONLINE))),
         new Column("not-accepted", "", "", Count.of(within(Measure.NOT_ACCEPTED))),
         new Column("withdrawn", "", "", Count.of(within(Measure.WITHDRAWN))),
         new Column("mismatch", "", "", new Nothing()),
@@ -125,7 +139,8 @@ final class Forms {
         new Column("online", "", "online", online),
         new Column("online-share", "", "online", new Share(online, IN_PERIOD)),
         new Column("online-self", "", "online", Count.of(within(Measure.RECEIVED).by(SELF))),
-        new Column("online-assisted", "", "online", Count.of(within(Measure.RECEIVED).by(ASSISTED))),
+        new Column(
+            "online-assisted", "", "online", Count.of(within(Measure.RECEIVED).by(ASSISTED))),
         new Column("settled", "", "settled", SETTLED),
         new Column("in-time-share", "", "settled", new Share(EARLY.plus(ON_TIME), SETTLED)),
         new Column("late-share", "", "settled", new Share(LATE, SETTLED)),
@@ -160,9 +175,12 @@ final class Forms {
         new Column("steps-late", "", "steps", late),
         new Column("steps-in-time-share", "", "steps", new Share(early.plus(onTime), steps)),
         new Column("minutes", "", "minutes", Count.of(within(Measure.STEP_MINUTES))),
-        new Column("minutes-planned", "", "minutes", Count.of(within(Measure.STEP_MINUTES_PLANNED))),
         new Column(
-            "minutes-share", "", "minutes",
+            "minutes-planned", "", "minutes", Count.of(within(Measure.STEP_MINUTES_PLANNED))),
+        new Column(
+            "minutes-share",
+            "",
+            "minutes",
             new Share(
                 Count.of(within(Measure.STEP_MINUTES)),
                 Count.of(within(Measure.STEP_MINUTES_PLANNED)))));

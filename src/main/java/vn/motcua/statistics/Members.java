@@ -11,8 +11,8 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Unit;
 
 /**
- * The members of one batch, entered as they turn up. What is looked up once is remembered as long as
- * the batch: a transaction that is undone takes its new members with it.
+ * The members of one batch, entered as they turn up. What is looked up once is remembered as long
+ * as the batch: a transaction that is undone takes its new members with it.
  */
 final class Members {
   private final MemberStore store;
@@ -99,6 +99,10 @@ final class Members {
             id.toString(),
             () ->
                 store.add(
-                    Member.Kind.OFFICER, id.toString(), name == null ? id.toString() : name, "", 0));
+                    Member.Kind.OFFICER,
+                    id.toString(),
+                    name == null ? id.toString() : name,
+                    "",
+                    0));
   }
 }

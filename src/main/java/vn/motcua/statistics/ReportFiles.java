@@ -56,11 +56,11 @@ public class ReportFiles {
   /** The file's name: "settlement-20251215-20260314.csv". */
   public static String name(ReportRequest request, Format format) {
     return String.join(
-            "-",
-            request.kind().name(),
-            request.period().from().toString().replace("-", ""),
-            request.period().to().toString().replace("-", ""))
-        .toLowerCase(Locale.ROOT)
+                "-",
+                request.kind().name(),
+                request.period().from().toString().replace("-", ""),
+                request.period().to().toString().replace("-", ""))
+            .toLowerCase(Locale.ROOT)
         + "."
         + format.name().toLowerCase(Locale.ROOT);
   }

@@ -113,7 +113,9 @@ public final class ReportQuery {
         .findFirst()
         .orElseGet(
             () -> {
-              String all = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+              String all =
+                  String.join(
+                      ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
               faults.add(Fault.of(name, "statistics.fault.choice", all));
               return usual;
             });

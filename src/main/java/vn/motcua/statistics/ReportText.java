@@ -117,7 +117,10 @@ public final class ReportText {
     if (report.request().knownOn() != null) {
       return text("statistics.as-of.known", report.request().knownOn());
     }
-    return report.countedAt().map(at -> text("statistics.as-of", at)).orElse(text("statistics.as-of.never"));
+    return report
+        .countedAt()
+        .map(at -> text("statistics.as-of", at))
+        .orElse(text("statistics.as-of.never"));
   }
 
   private static String name(Period period) {

@@ -63,6 +63,9 @@ public class Reports {
   private Sums yearBefore(ReportRequest request, @Nullable Set<Integer> agencies, Axis axis) {
     Period before = request.period().yearBefore();
     return sums.read(
-        axis, before, sums.view(before, knowledge.at(request.knownOn()), request.current()), agencies);
+        axis,
+        before,
+        sums.view(before, knowledge.at(request.knownOn()), request.current()),
+        agencies);
   }
 }

@@ -71,8 +71,7 @@ public class Reviews {
   @Rule("F10")
   public List<Finding> of(@Nullable AnomalyKind kind, boolean open, int page, Actor actor) {
     Scopes.Scope scope = scopes.of(actor, Action.ANOMALY_REVIEW, null);
-    List<Finding> found =
-        store.find(scope.numbers(), kind, open, PAGE + 1, (page - 1) * PAGE);
+    List<Finding> found = store.find(scope.numbers(), kind, open, PAGE + 1, (page - 1) * PAGE);
     found.stream()
         .limit(PAGE)
         .forEach(

@@ -38,8 +38,7 @@ final class Rows {
   }
 
   Report.Row total(Sums sums) {
-    return row(
-        sums, new Group("", text("statistics.total"), false, cell -> true));
+    return row(sums, new Group("", text("statistics.total"), false, cell -> true));
   }
 
   private List<Report.Row> rows(Sums sums, Function<Sums.Cell, Integer> member) {
@@ -81,8 +80,7 @@ final class Rows {
       rows(own, this::field).stream()
           .map(
               row ->
-                  new Report.Row(
-                      head.key() + BETWEEN + row.key(), row.name(), true, row.values()))
+                  new Report.Row(head.key() + BETWEEN + row.key(), row.name(), true, row.values()))
           .forEach(rows::add);
     }
     return rows;

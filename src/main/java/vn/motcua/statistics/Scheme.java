@@ -10,8 +10,8 @@ import vn.motcua.base.Bilingual;
 import vn.motcua.base.Rule;
 
 /**
- * A scheme that scores officers and agencies, as data with dates: which indicators it has, what each
- * is made of, and what a score is called.
+ * A scheme that scores officers and agencies, as data with dates: which indicators it has, what
+ * each is made of, and what a score is called.
  *
  * @param source decree and article
  * @param bands the best first
@@ -115,9 +115,7 @@ public record Scheme(
       }
     }
     BigDecimal score =
-        most.signum() == 0
-            ? null
-            : sum.multiply(full).divide(most, DECIMALS, RoundingMode.HALF_UP);
+        most.signum() == 0 ? null : sum.multiply(full).divide(most, DECIMALS, RoundingMode.HALF_UP);
     return new Score(values, sum, most, score, score == null ? null : band(whom, score));
   }
 

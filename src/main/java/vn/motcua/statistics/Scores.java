@@ -65,8 +65,7 @@ public class Scores {
   @Transactional(readOnly = true)
   public Sheet of(Period period, @Nullable String agency, Actor actor) {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_READ, agency);
-    Scheme scheme =
-        schemes.on(period.to()).orElseThrow(() -> new NotFound("scheme", period.to()));
+    Scheme scheme = schemes.on(period.to()).orElseThrow(() -> new NotFound("scheme", period.to()));
     SumReader.View view = sums.view(period, SumReader.View.NOW, false);
     Map<Integer, Member> members =
         scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
@@ -78,8 +77,7 @@ public class Scores {
               Member officer = members.get(no);
               if (officer != null) {
                 officers.add(
-                    new Line(
-                        name(officer), scheme.score(Scheme.Whom.OFFICER, ofOfficer(own))));
+                    new Line(name(officer), scheme.score(Scheme.Whom.OFFICER, ofOfficer(own))));
               }
             });
     List<Line> agencies = new ArrayList<>();
@@ -92,8 +90,7 @@ public class Scores {
                 agencies.add(
                     new Line(
                         name(member),
-                        scheme.score(
-                            Scheme.Whom.AGENCY, ofAgency(own, member, period.to()))));
+                        scheme.score(Scheme.Whom.AGENCY, ofAgency(own, member, period.to()))));
               }
             });
     officers.removeIf(line -> line.score().score() == null);
@@ -109,8 +106,7 @@ public class Scores {
     long onTime = within(own, Measure.STEPS_ON_TIME);
     points.put(
         Scheme.Formula.SHARE,
-        new Scheme.Points(
-            2 * early + onTime, early + onTime + within(own, Measure.STEPS_LATE)));
+        new Scheme.Points(2 * early + onTime, early + onTime + within(own, Measure.STEPS_LATE)));
     return points;
   }
 
@@ -129,8 +125,7 @@ public class Scores {
     long onTime = within(own, Measure.SETTLED_ON_TIME);
     points.put(
         Scheme.Formula.TIME,
-        new Scheme.Points(
-            2 * early + onTime, early + onTime + within(own, Measure.SETTLED_LATE)));
+        new Scheme.Points(2 * early + onTime, early + onTime + within(own, Measure.SETTLED_LATE)));
     points.put(
         Scheme.Formula.CONTACT,
         new Scheme.Points(within(own, Measure.CONTACT_POINTS), within(own, Measure.RESULTS)));

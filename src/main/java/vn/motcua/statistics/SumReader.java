@@ -22,8 +22,8 @@ class SumReader {
    * From which knowledge a report is made.
    *
    * @param asKnown position up to which events count
-   * @param closed position up to which the days before the period were closed; what became known
-   *     of them later counts in the period. {@link Long#MAX_VALUE} when they were not
+   * @param closed position up to which the days before the period were closed; what became known of
+   *     them later counts in the period. {@link Long#MAX_VALUE} when they were not
    * @param closing the closing that is shown; null when the report is not of a closed period
    */
   record View(long asKnown, long closed, @Nullable Closing closing) {
@@ -59,8 +59,7 @@ class SumReader {
   Sums corrections(Axis axis, Period period, View view, @Nullable Set<Integer> agencies) {
     return view.closed() == View.NOW
         ? new Sums()
-        : new Sums()
-            .carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+        : new Sums().carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
   }
 
   @Rule("F8")
@@ -81,8 +80,7 @@ class SumReader {
       found.subtract(sums.later(axis, period, view.asKnown(), agencies));
     }
     if (view.closed() != View.NOW) {
-      found.carry(
-          sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+      found.carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
     }
     return found;
   }

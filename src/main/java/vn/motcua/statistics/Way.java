@@ -3,7 +3,9 @@ package vn.motcua.statistics;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.OnlineLevel;
 
-/** How a dossier came (hình thức tiếp nhận): its channel, online by level and by who typed it in. */
+/**
+ * How a dossier came (hình thức tiếp nhận): its channel, online by level and by who typed it in.
+ */
 public enum Way {
   COUNTER,
   POST,

@@ -4,8 +4,8 @@
  *
  * <p>A {@code Fact} is what is known of a dossier after an event; {@code Contributions} says what a
  * fact adds to which day. The difference between the contributions of two facts goes into the
- * ledger, which is only ever appended to; {@code statistics.rollup} is its sum. So every figure is a
- * sum, leads back to its dossiers, and can be asked as it was known at any past moment.
+ * ledger, which is only ever appended to; {@code statistics.rollup} is its sum. So every figure is
+ * a sum, leads back to its dossiers, and can be asked as it was known at any past moment.
  *
  * <p>Owns the schema {@code statistics}; fed by the events of {@code dossier}; nobody below calls
  * it.

@@ -72,12 +72,21 @@ class ReportPageSamples implements PageSamples {
             new Report.Head("received", "(3)", "received"),
             new Report.Head("online", "(4)", "received"),
             new Report.Head("late", "(10)", "settled"));
-    Report.Row row = row("7", AGENCY, new Value.Count(52_772), new Value.Count(45_679), new Value.Count(0));
+    Report.Row row =
+        row("7", AGENCY, new Value.Count(52_772), new Value.Count(45_679), new Value.Count(0));
     return new Report(
-        request(ReportKind.SETTLEMENT), AGENCY, columns,
-        List.of(row, new Report.Row("7.3", new Bilingual("Hộ tịch", "Civil status"), true, row.values())),
-        total(row), total(row), Optional.of(AT), CLOSED,
-        List.of(new Value.Count(1), new Value.Count(0), new Value.Count(-1)), rules());
+        request(ReportKind.SETTLEMENT),
+        AGENCY,
+        columns,
+        List.of(
+            row,
+            new Report.Row("7.3", new Bilingual("Hộ tịch", "Civil status"), true, row.values())),
+        total(row),
+        total(row),
+        Optional.of(AT),
+        CLOSED,
+        List.of(new Value.Count(1), new Value.Count(0), new Value.Count(-1)),
+        rules());
   }
 
   private static Report service() {
@@ -87,19 +96,40 @@ class ReportPageSamples implements PageSamples {
             new Report.Head("paid-online", "", "paid"),
             new Report.Head("satisfied-share", "", "rated"));
     Report.Row row =
-        row("7", AGENCY, new Value.Share(45_679, 52_447), new Value.Unknown(), new Value.Share(0, 0));
+        row(
+            "7",
+            AGENCY,
+            new Value.Share(45_679, 52_447),
+            new Value.Unknown(),
+            new Value.Share(0, 0));
     Report.Row before =
         row("", AGENCY, new Value.Share(3_244, 10_000), new Value.Unknown(), new Value.Share(0, 0));
     return new Report(
-        request(ReportKind.SERVICE), null, columns, List.of(row), total(row), before,
-        Optional.of(AT), null, List.of(), rules());
+        request(ReportKind.SERVICE),
+        null,
+        columns,
+        List.of(row),
+        total(row),
+        before,
+        Optional.of(AT),
+        null,
+        List.of(),
+        rules());
   }
 
   private static Report empty() {
     Report.Row none = row("", AGENCY, new Value.Count(0));
     return new Report(
-        request(ReportKind.WORK), null, List.of(new Report.Head("steps", "", "steps")), List.of(),
-        total(none), total(none), Optional.empty(), null, List.of(), rules());
+        request(ReportKind.WORK),
+        null,
+        List.of(new Report.Head("steps", "", "steps")),
+        List.of(),
+        total(none),
+        total(none),
+        Optional.empty(),
+        null,
+        List.of(),
+        rules());
   }
 
   private static Report.Row row(String key, Bilingual name, Value... values) {
@@ -121,16 +151,41 @@ class ReportPageSamples implements PageSamples {
   private static Drill.Behind behind(boolean full) {
     DossierLine line =
         new DossierLine(
-            new UUID(2, 2), CODE, new Bilingual("Cấp bản sao trích lục hộ tịch", "Copy of a record"),
-            AGENCY, Way.ONLINE_FULL, AT, AT, AT, AT, Outcome.GRANTED, true, 1,
-            new DossierLine.Holder(new Bilingual("Thẩm định", "Examine"), "Trần Thị Lan", "Công chức", 125));
+            new UUID(2, 2),
+            CODE,
+            new Bilingual("Cấp bản sao trích lục hộ tịch", "Copy of a record"),
+            AGENCY,
+            Way.ONLINE_FULL,
+            AT,
+            AT,
+            AT,
+            AT,
+            Outcome.GRANTED,
+            true,
+            1,
+            new DossierLine.Holder(
+                new Bilingual("Thẩm định", "Examine"), "Trần Thị Lan", "Công chức", 125));
     DossierLine bare =
         new DossierLine(
-            new UUID(2, 3), CODE, new Bilingual("Khai sinh", ""), AGENCY, Way.COUNTER, AT, null, null,
-            null, Outcome.OPEN, false, 1, null);
+            new UUID(2, 3),
+            CODE,
+            new Bilingual("Khai sinh", ""),
+            AGENCY,
+            Way.COUNTER,
+            AT,
+            null,
+            null,
+            null,
+            Outcome.OPEN,
+            false,
+            1,
+            null);
     return new Drill.Behind(
-        request(ReportKind.SETTLEMENT), new Report.Head("late", "(10)", "settled"), full ? 120 : 0,
-        full ? 120 : 0, full ? List.of(line, bare) : List.of());
+        request(ReportKind.SETTLEMENT),
+        new Report.Head("late", "(10)", "settled"),
+        full ? 120 : 0,
+        full ? 120 : 0,
+        full ? List.of(line, bare) : List.of());
   }
 
   private static AnomaliesPage anomalies() {
@@ -139,19 +194,35 @@ class ReportPageSamples implements PageSamples {
             new UUID(2, 2), CODE, AnomalyKind.UNREAL_TIME, 4, AT, AGENCY, "Trần Thị Lan", null);
     Reviews.Finding seen =
         new Reviews.Finding(
-            new UUID(2, 2), CODE, AnomalyKind.CLOSED_EARLY, 9, AT, AGENCY, "",
+            new UUID(2, 2),
+            CODE,
+            AnomalyKind.CLOSED_EARLY,
+            9,
+            AT,
+            AGENCY,
+            "",
             new Reviews.Review(AT, "Nguyễn Văn Long", "Làm ngay tại quầy."));
     return new AnomaliesPage(
-        List.of(open, seen), Map.of(AnomalyKind.UNREAL_TIME, 1L), AnomalyKind.UNREAL_TIME, true, 1,
+        List.of(open, seen),
+        Map.of(AnomalyKind.UNREAL_TIME, 1L),
+        AnomalyKind.UNREAL_TIME,
+        true,
+        1,
         true);
   }
 
   private static Scheme scheme() {
     return new Scheme(
-        "TT01-2018", new Bilingual("Thông tư 01/2018/TT-VPCP", "Circular 01/2018"), "Điều 13-15",
+        "TT01-2018",
+        new Bilingual("Thông tư 01/2018/TT-VPCP", "Circular 01/2018"),
+        "Điều 13-15",
         List.of(
             new Scheme.Indicator(
-                1, new Bilingual("Thời gian", "Time"), Scheme.Formula.TIME, true, true,
+                1,
+                new Bilingual("Thời gian", "Time"),
+                Scheme.Formula.TIME,
+                true,
+                true,
                 BigDecimal.TWO),
             new Scheme.Indicator(
                 4, new Bilingual("Số cơ quan", "Agencies"), null, true, true, BigDecimal.TWO)),
@@ -164,7 +235,8 @@ class ReportPageSamples implements PageSamples {
     Map<Scheme.Formula, Scheme.Points> points = new HashMap<>();
     points.put(Scheme.Formula.TIME, new Scheme.Points(19, 10));
     return new Scores.Sheet(
-        scheme(), QUARTER,
+        scheme(),
+        QUARTER,
         List.of(
             new Scores.Line(
                 new Bilingual("Trần Thị Lan", ""), scheme().score(Scheme.Whom.OFFICER, points))),

@@ -39,15 +39,22 @@ class ChecksTest {
   /** What the last of these events looks like. */
   private List<AnomalyKind> last(Told... events) {
     Subject subject =
-        new Subject(
-            ID, "T", "1", "f", ID, ID, null, Way.ONLINE_FULL, false, List.of(), TUESDAY);
+        new Subject(ID, "T", "1", "f", ID, ID, null, Way.ONLINE_FULL, false, List.of(), TUESDAY);
     Fact before = Fact.unknown(subject);
     List<AnomalyKind> kinds = new ArrayList<>();
     for (int i = 0; i < events.length; i++) {
       Happening happened =
           new Happening(
-              i, ID, i + 1, events[i].at(), ID, "Lan", null, events[i].event(),
-              i == 0 ? subject : null, i == 0 ? events[i].acceptBy() : null);
+              i,
+              ID,
+              i + 1,
+              events[i].at(),
+              ID,
+              "Lan",
+              null,
+              events[i].event(),
+              i == 0 ? subject : null,
+              i == 0 ? events[i].acceptBy() : null);
       Fact after = before.after(happened);
       kinds = checks.of(before, after, happened, CALENDAR);
       before = after;
@@ -91,28 +98,26 @@ class ChecksTest {
     assertThat(last(filed(), accepted())).isEmpty();
     assertThat(last(filed(), accepted(), request(later))).isEmpty();
     assertThat(
-            last(
-                filed(), accepted(), result(later),
-                told(later, new DossierEvent.Finished(false))))
+            last(filed(), accepted(), result(later), told(later, new DossierEvent.Finished(false))))
         .isEmpty();
   }
 
   @Test
   void nobody_works_on_a_sunday_or_at_night() {
-    assertThat(
-            last(filed(), told(at("2026-03-15T03:00:00Z"), new DossierEvent.Accepted(DUE, ""))))
+    assertThat(last(filed(), told(at("2026-03-15T03:00:00Z"), new DossierEvent.Accepted(DUE, ""))))
         .contains(AnomalyKind.UNREAL_TIME);
     assertThat(
             last(
-                filed(), accepted(), result(at("2026-03-17T03:00:00Z")),
+                filed(),
+                accepted(),
+                result(at("2026-03-17T03:00:00Z")),
                 told(at("2026-03-17T16:00:00Z"), new DossierEvent.Finished(false))))
         .containsExactly(AnomalyKind.UNREAL_TIME);
   }
 
   @Test
   void an_online_dossier_waited_longer_than_8_working_hours() {
-    assertThat(
-            last(filed(), told(at("2026-03-12T03:00:00Z"), new DossierEvent.Accepted(DUE, ""))))
+    assertThat(last(filed(), told(at("2026-03-12T03:00:00Z"), new DossierEvent.Accepted(DUE, ""))))
         .containsExactly(AnomalyKind.ACCEPTED_LATE);
   }
 
@@ -129,7 +134,9 @@ class ChecksTest {
     Instant again = at("2026-03-13T03:00:00Z");
     assertThat(
             last(
-                filed(), accepted(), request(at("2026-03-11T03:00:00Z")),
+                filed(),
+                accepted(),
+                request(at("2026-03-11T03:00:00Z")),
                 told(again, new DossierEvent.Supplemented(true, List.of(), DUE)),
                 request(again.plusSeconds(3_600))))
         .containsExactly(AnomalyKind.REPEATED_SUPPLEMENT);
@@ -139,12 +146,15 @@ class ChecksTest {
   void it_was_closed_at_once_or_without_a_result() {
     assertThat(
             last(
-                filed(), accepted(), result(TUESDAY.plusSeconds(120)),
+                filed(),
+                accepted(),
+                result(TUESDAY.plusSeconds(120)),
                 told(TUESDAY.plusSeconds(180), new DossierEvent.Finished(false))))
         .containsExactly(AnomalyKind.CLOSED_EARLY);
     assertThat(
             last(
-                filed(), accepted(),
+                filed(),
+                accepted(),
                 told(at("2026-03-17T03:00:00Z"), new DossierEvent.Finished(false))))
         .containsExactly(AnomalyKind.RESULT_MISSING);
   }

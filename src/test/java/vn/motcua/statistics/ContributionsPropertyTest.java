@@ -37,7 +37,8 @@ class ContributionsPropertyTest {
     List<Sums.Row> rows = new ArrayList<>();
     for (Happening event : events) {
       Fact before = facts.get(event.dossierId());
-      Fact from = before == null ? Fact.unknown(java.util.Objects.requireNonNull(event.subject())) : before;
+      Fact from =
+          before == null ? Fact.unknown(java.util.Objects.requireNonNull(event.subject())) : before;
       Fact after = from.after(event);
       facts.put(event.dossierId(), after);
       Contributions.between(before, after, RULES)
@@ -47,7 +48,11 @@ class ContributionsPropertyTest {
   }
 
   private static void add(
-      List<Sums.Row> rows, Period period, LocalDate day, Way way, EnumMap<Measure, Integer> counts) {
+      List<Sums.Row> rows,
+      Period period,
+      LocalDate day,
+      Way way,
+      EnumMap<Measure, Integer> counts) {
     if (!day.isAfter(period.to())) {
       long[] numbers = new long[Measure.values().length];
       counts.forEach((measure, n) -> numbers[measure.ordinal()] = n);
@@ -94,9 +99,14 @@ class ContributionsPropertyTest {
     List<Happening> events = Town.of(seed, 40, AGENCIES);
     for (Measure stock :
         List.of(
-            Measure.OVERDUE, Measure.OVERDUE_APOLOGISED, Measure.WAITING, Measure.AWAITING,
+            Measure.OVERDUE,
+            Measure.OVERDUE_APOLOGISED,
+            Measure.WAITING,
+            Measure.AWAITING,
             Measure.AWAITING_LATE)) {
-      for (LocalDate day = Town.FIRST_DAY; day.isBefore(LocalDate.of(2026, 6, 1)); day = day.plusDays(7)) {
+      for (LocalDate day = Town.FIRST_DAY;
+          day.isBefore(LocalDate.of(2026, 6, 1));
+          day = day.plusDays(7)) {
         Sums sums = ledger(events, Period.free(day, day));
         assertThat(sums.count(Figure.Count.of(Term.upTo(stock)), cell -> true))
             .as(stock + " on " + day)

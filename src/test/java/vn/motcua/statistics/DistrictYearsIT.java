@@ -146,8 +146,10 @@ class DistrictYearsIT {
     Report form = report(ReportKind.SETTLEMENT, RoundingMode.HALF_UP);
     assertThat(plain)
         .containsExactly(
-            number(form, "online") + number(form, "paper"), number(form, "carried-over"),
-            number(form, "settled"), number(form, "late"));
+            number(form, "online") + number(form, "paper"),
+            number(form, "carried-over"),
+            number(form, "settled"),
+            number(form, "late"));
   }
 
   @Test
@@ -162,7 +164,12 @@ class DistrictYearsIT {
     Period december = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2023, 12);
     ReportRequest request =
         new ReportRequest(
-            ReportKind.SETTLEMENT, december, Grouping.FIELD, null, null, false,
+            ReportKind.SETTLEMENT,
+            december,
+            Grouping.FIELD,
+            null,
+            null,
+            false,
             RoundingMode.HALF_UP);
     Report now = reports.of(request, ADMINISTRATOR);
     Report before = reports.of(request.of(december.before()), ADMINISTRATOR);

@@ -71,7 +71,9 @@ class FiguresIT {
           Members members = members();
           for (int i = 1; i <= 4; i++) {
             members.procedure(
-                "1.00" + i, "Thủ tục " + i, "Procedure " + i,
+                "1.00" + i,
+                "Thủ tục " + i,
+                "Procedure " + i,
                 new Field("linh-vuc-" + i % 2, "Lĩnh vực " + i % 2, ""));
           }
         });
@@ -109,7 +111,8 @@ class FiguresIT {
 
   private static Actor officer(Agency agency, PostKind kind) {
     return new Actor.OfficerActor(
-        new UUID(4, kind.ordinal()), kind.name(),
+        new UUID(4, kind.ordinal()),
+        kind.name(),
         List.of(new Post(new UUID(5, kind.ordinal()), agency.id(), null, kind, "", "")));
   }
 
@@ -195,13 +198,17 @@ class FiguresIT {
   void what_was_known_on_a_day_can_be_asked_again() {
     Period period = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 1);
     LocalDate day = LocalDate.of(2026, 2, 1);
-    long known =
-        cursor.before(day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
+    long known = cursor.before(day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
     List<Happening> then = events.stream().filter(e -> e.position() <= known).toList();
     Report report =
         reports.of(
             new ReportRequest(
-                ReportKind.SETTLEMENT, period, Grouping.AGENCY, null, day, false,
+                ReportKind.SETTLEMENT,
+                period,
+                Grouping.AGENCY,
+                null,
+                day,
+                false,
                 RoundingMode.HALF_UP),
             administrator);
     assertThat(known).isBetween(1L, events.size() - 1L);
@@ -244,7 +251,12 @@ class FiguresIT {
         .containsExactly("Xã Một");
     ReportRequest theirs =
         new ReportRequest(
-            ReportKind.SETTLEMENT, period, Grouping.AGENCY, "T02", null, false,
+            ReportKind.SETTLEMENT,
+            period,
+            Grouping.AGENCY,
+            "T02",
+            null,
+            false,
             RoundingMode.HALF_UP);
     assertThatThrownBy(() -> reports.of(theirs, leader))
         .isInstanceOf(vn.motcua.base.Forbidden.class);
@@ -301,7 +313,12 @@ class FiguresIT {
 
   private static ReportRequest now(ReportRequest request) {
     return new ReportRequest(
-        request.kind(), request.period(), request.by(), request.agency(), null, true,
+        request.kind(),
+        request.period(),
+        request.by(),
+        request.agency(),
+        null,
+        true,
         request.rounding());
   }
 
@@ -310,17 +327,42 @@ class FiguresIT {
     UUID id = new UUID(9, 9);
     Subject subject =
         new Subject(
-            id, "T-LATE", "1.001", "linh-vuc-1", first.id(), first.id(), null, Way.COUNTER, false,
-            List.of(), filed);
+            id,
+            "T-LATE",
+            "1.001",
+            "linh-vuc-1",
+            first.id(),
+            first.id(),
+            null,
+            Way.COUNTER,
+            false,
+            List.of(),
+            filed);
     return new Happening(
-        position, id, 1, filed, BY, "Lan", null,
-        new vn.motcua.dossier.DossierEvent.Filed("COUNTER", List.of(), 0), subject, null);
+        position,
+        id,
+        1,
+        filed,
+        BY,
+        "Lan",
+        null,
+        new vn.motcua.dossier.DossierEvent.Filed("COUNTER", List.of(), 0),
+        subject,
+        null);
   }
 
   private static Happening accepted(long position) {
     return new Happening(
-        position, new UUID(9, 9), 2, Instant.parse("2026-01-12T03:00:00Z"), BY, "Lan", null,
-        new vn.motcua.dossier.DossierEvent.Accepted(null, ""), null, null);
+        position,
+        new UUID(9, 9),
+        2,
+        Instant.parse("2026-01-12T03:00:00Z"),
+        BY,
+        "Lan",
+        null,
+        new vn.motcua.dossier.DossierEvent.Accepted(null, ""),
+        null,
+        null);
   }
 
   @Test

@@ -26,7 +26,10 @@ class FormsTest {
     for (String column : List.of("received", "carried-over", "settled", "open", "open-in-time")) {
       assertThat(seven.apply(column)).as(column).isEqualTo(six.apply(column));
     }
-    assertThat(seven.apply("online-full") + seven.apply("online-partial") + seven.apply("online-other"))
+    assertThat(
+            seven.apply("online-full")
+                + seven.apply("online-partial")
+                + seven.apply("online-other"))
         .isEqualTo(six.apply("online"));
     assertThat(seven.apply("counter") + seven.apply("post")).isEqualTo(six.apply("paper"));
     assertThat(seven.apply("in-time")).isEqualTo(six.apply("early") + six.apply("on-time"));

@@ -48,7 +48,9 @@ final class Lookout {
       overdue += after.open() && after.overdue(period.to()) ? 1 : 0;
       if (after.ended != null && before.ended == null && after.accepted) {
         Instant due = after.running ? after.due : null;
-        if (due == null || FigureRules.day(after.ended).equals(FigureRules.day(due)) && !after.ended.isAfter(due)) {
+        if (due == null
+            || FigureRules.day(after.ended).equals(FigureRules.day(due))
+                && !after.ended.isAfter(due)) {
           onTime++;
         } else if (after.ended.isAfter(due)) {
           late++;
@@ -58,8 +60,17 @@ final class Lookout {
       }
     }
     return List.of(
-        online + paper + carried, online, paper, carried, early + onTime + late, early, onTime,
-        late, open, open - overdue, overdue);
+        online + paper + carried,
+        online,
+        paper,
+        carried,
+        early + onTime + late,
+        early,
+        onTime,
+        late,
+        open,
+        open - overdue,
+        overdue);
   }
 
   private static State at(List<Happening> trail, LocalDate day) {

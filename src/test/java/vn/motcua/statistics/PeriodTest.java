@@ -58,20 +58,24 @@ class PeriodTest {
   /** Every day of the range in exactly one segment of its part; whole halves are read as one. */
   @Property
   void segments_cover_each_day_once(
-      @ForAll @IntRange(min = 0, max = 800) int start, @ForAll @IntRange(min = 0, max = 800) int more) {
+      @ForAll @IntRange(min = 0, max = 800) int start,
+      @ForAll @IntRange(min = 0, max = 800) int more) {
     LocalDate from = LocalDate.of(2025, 1, 1).plusDays(start);
     Period period = Period.free(from, from.plusDays(more));
     List<Segment> segments = Segment.of(period);
-    for (LocalDate day = from.minusDays(40); !day.isAfter(period.to().plusDays(2)); day = day.plusDays(1)) {
+    for (LocalDate day = from.minusDays(40);
+        !day.isAfter(period.to().plusDays(2));
+        day = day.plusDays(1)) {
       LocalDate asked = day;
       List<Segment> of =
-          segments.stream().filter(s -> !asked.isBefore(s.from()) && !asked.isAfter(s.to())).toList();
+          segments.stream()
+              .filter(s -> !asked.isBefore(s.from()) && !asked.isAfter(s.to()))
+              .toList();
       if (day.isAfter(period.to())) {
         assertThat(of).isEmpty();
       } else {
         assertThat(of).hasSize(1);
-        assertThat(of.getFirst().part())
-            .isEqualTo(day.isBefore(from) ? Part.BEFORE : Part.WITHIN);
+        assertThat(of.getFirst().part()).isEqualTo(day.isBefore(from) ? Part.BEFORE : Part.WITHIN);
       }
     }
     assertThat(segments)

@@ -88,7 +88,7 @@ class ProjectionIT {
   }
 
   private RequestPostProcessor as(String username) {
-    return authentication(new ActorAuthentication(officer(username)));
+    return authentication(ActorAuthentication.of(officer(username)));
   }
 
   private List<Long> settlement(Grouping by) {
@@ -125,7 +125,10 @@ class ProjectionIT {
             .query(
                 (row, n) ->
                     List.of(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
                         row.getLong(5)))
             .single();
     List<Long> form = settlement(Grouping.PROCEDURE);
@@ -300,7 +303,10 @@ class ProjectionIT {
             .query(String.class)
             .single();
     mvc.perform(
-            post("/desk/reports/anomalies" + path).param("comment", " ").with(csrf()).with(as("long")))
+            post("/desk/reports/anomalies" + path)
+                .param("comment", " ")
+                .with(csrf())
+                .with(as("long")))
         .andExpect(status().is(422));
     mvc.perform(
             post("/desk/reports/anomalies" + path)

@@ -44,8 +44,14 @@ class ReportFilesTest {
     LocalDate since = LocalDate.of(2018, 1, 1);
     return new Report(
         new ReportRequest(kind, QUARTER, Grouping.AGENCY, null, null, false, RoundingMode.HALF_UP),
-        null, heads, List.of(row), row, row, Optional.of(Instant.parse("2026-03-27T01:15:00Z")),
-        null, List.of(),
+        null,
+        heads,
+        List.of(row),
+        row,
+        row,
+        Optional.of(Instant.parse("2026-03-27T01:15:00Z")),
+        null,
+        List.of(),
         List.of(
             new LegalRule(FigureRules.EARLY, "DAY", since, null, ""),
             new LegalRule(FigureRules.STOPPED, "BY_TIME", since, null, ""),
@@ -95,13 +101,13 @@ class ReportFilesTest {
   @Test
   void the_form_on_paper_is_the_official_one_in_vietnamese() throws IOException {
     for (ReportKind kind : ReportKind.values()) {
-      byte[] pdf =
-          files.file(report(kind, "Xã Một"), ReportFiles.Format.PDF, Messages.ENGLISH);
+      byte[] pdf = files.file(report(kind, "Xã Một"), ReportFiles.Format.PDF, Messages.ENGLISH);
       try (PDDocument document = Loader.loadPDF(pdf)) {
         String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         assertThat(text)
             .doesNotContain("⟦")
-            .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Quý 1 năm 2026", "Xã Một", "THỦ TRƯỞNG");
+            .contains(
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Quý 1 năm 2026", "Xã Một", "THỦ TRƯỞNG");
         assertThat(document.getPage(0).getMediaBox().getWidth())
             .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
       }
@@ -112,8 +118,7 @@ class ReportFilesTest {
   void the_settlement_form_numbers_its_columns_as_the_circular_does() throws IOException {
     byte[] pdf =
         files.file(
-            report(ReportKind.SETTLEMENT, "Xã Một"),
-            ReportFiles.Format.PDF, Messages.VIETNAMESE);
+            report(ReportKind.SETTLEMENT, "Xã Một"), ReportFiles.Format.PDF, Messages.VIETNAMESE);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document);
       assertThat(text).contains("Biểu số II.06a/VPCP/KSTT");

@@ -31,11 +31,24 @@ class ReportQueryTest {
   void what_is_written_reads_as_the_same_request() {
     for (ReportRequest request :
         new ReportRequest[] {
-          read(Map.of("calendar", "CALENDAR", "length", "HALF_YEAR", "year", "2025", "number", "2")),
+          read(
+              Map.of("calendar", "CALENDAR", "length", "HALF_YEAR", "year", "2025", "number", "2")),
           read(
               Map.of(
-                  "from", "2026-01-07", "to", "2026-02-03", "by", "AGENCY_FIELD", "agency",
-                  "H24.31.10813", "known", "2026-02-10", "rounding", "DOWN", "current", "true"))
+                  "from",
+                  "2026-01-07",
+                  "to",
+                  "2026-02-03",
+                  "by",
+                  "AGENCY_FIELD",
+                  "agency",
+                  "H24.31.10813",
+                  "known",
+                  "2026-02-10",
+                  "rounding",
+                  "DOWN",
+                  "current",
+                  "true"))
         }) {
       assertThat(read(query(ReportQuery.write(request)))).isEqualTo(request);
     }
@@ -56,8 +69,18 @@ class ReportQueryTest {
             () ->
                 read(
                     Map.of(
-                        "calendar", "LUNAR", "year", "0", "from", "tomorrow", "by", "MOOD",
-                        "rounding", "UP", "number", "13")));
+                        "calendar",
+                        "LUNAR",
+                        "year",
+                        "0",
+                        "from",
+                        "tomorrow",
+                        "by",
+                        "MOOD",
+                        "rounding",
+                        "UP",
+                        "number",
+                        "13")));
     assertThat(invalid.faults())
         .extracting(Fault::field)
         .contains("calendar", "year", "from", "by", "rounding", "number");
@@ -65,8 +88,7 @@ class ReportQueryTest {
 
   @Test
   void one_day_alone_is_no_range() {
-    Invalid invalid =
-        catchThrowableOfType(Invalid.class, () -> read(Map.of("from", "2026-01-01")));
+    Invalid invalid = catchThrowableOfType(Invalid.class, () -> read(Map.of("from", "2026-01-01")));
     assertThat(invalid.faults()).extracting(Fault::field).containsExactly("to");
   }
 }

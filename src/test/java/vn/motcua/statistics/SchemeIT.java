@@ -25,8 +25,7 @@ class SchemeIT {
   @Test
   void there_was_none_before_the_circular() {
     assertThat(
-            new SchemeStore(JdbcClient.create(DATABASE.dataSource()))
-                .on(LocalDate.of(2018, 1, 1)))
+            new SchemeStore(JdbcClient.create(DATABASE.dataSource())).on(LocalDate.of(2018, 1, 1)))
         .isEmpty();
   }
 
@@ -40,8 +39,7 @@ class SchemeIT {
 
   @Test
   void a_value_is_the_points_by_dossiers_to_one_decimal() {
-    Scheme.Score score =
-        scheme.score(Scheme.Whom.OFFICER, Map.of(TIME, new Scheme.Points(35, 20)));
+    Scheme.Score score = scheme.score(Scheme.Whom.OFFICER, Map.of(TIME, new Scheme.Points(35, 20)));
     assertThat(score.values().getFirst()).isEqualTo(new BigDecimal("1.8"));
   }
 
@@ -82,6 +80,10 @@ class SchemeIT {
   }
 
   private String band(Scheme.Whom whom, long points, long of) {
-    return scheme.score(whom, Map.of(TIME, new Scheme.Points(points, of))).band().name().vietnamese();
+    return scheme
+        .score(whom, Map.of(TIME, new Scheme.Points(points, of)))
+        .band()
+        .name()
+        .vietnamese();
   }
 }

@@ -13,8 +13,8 @@ import vn.motcua.base.OfficeClock;
 import vn.motcua.dossier.DossierEvent;
 
 /**
- * A made-up town: dossiers with lives of every kind, in time order, a few of them recorded days late.
- * The same seed makes the same town.
+ * A made-up town: dossiers with lives of every kind, in time order, a few of them recorded days
+ * late. The same seed makes the same town.
  */
 final class Town {
   static final LocalDate FIRST_DAY = LocalDate.of(2025, 11, 20);
@@ -47,8 +47,16 @@ final class Town {
       Happening e = each.event();
       events.add(
           new Happening(
-              ++position, e.dossierId(), e.number(), e.at(), e.officerId(), e.officer(), e.post(),
-              e.event(), e.subject(), e.acceptBy()));
+              ++position,
+              e.dossierId(),
+              e.number(),
+              e.at(),
+              e.officerId(),
+              e.officer(),
+              e.post(),
+              e.event(),
+              e.subject(),
+              e.acceptBy()));
     }
     return events;
   }
@@ -61,7 +69,8 @@ final class Town {
             .atTime(7 + random.nextInt(10), random.nextInt(60))
             .atZone(OfficeClock.ZONE)
             .toInstant();
-    List<String> scans = way.onPaper() && random.nextBoolean() ? List.of("to-khai", "so-do") : List.of();
+    List<String> scans =
+        way.onPaper() && random.nextBoolean() ? List.of("to-khai", "so-do") : List.of();
     Subject subject =
         new Subject(
             new UUID(seed, index),
@@ -95,7 +104,10 @@ final class Town {
 
     void run() {
       boolean scanned = random.nextInt(4) > 0;
-      tell(new DossierEvent.Filed("COUNTER", scanned ? files(subject.scans()) : List.of(), 0), subject, at.plus(Duration.ofDays(1)));
+      tell(
+          new DossierEvent.Filed("COUNTER", scanned ? files(subject.scans()) : List.of(), 0),
+          subject,
+          at.plus(Duration.ofDays(1)));
       if (chance(20)) {
         later(1, 2000);
         tell(new DossierEvent.SupplementRequested(false, "thiếu", List.of()));
@@ -103,7 +115,10 @@ final class Town {
           return;
         }
         later(60, 8000);
-        tell(new DossierEvent.Supplemented(false, List.of(), null), null, at.plus(Duration.ofDays(1)));
+        tell(
+            new DossierEvent.Supplemented(false, List.of(), null),
+            null,
+            at.plus(Duration.ofDays(1)));
       }
       later(1, 3000);
       switch (random.nextInt(10)) {
@@ -167,14 +182,27 @@ final class Town {
     private void step(String outcome, List<DossierEvent.Attachment> files) {
       tell(
           new DossierEvent.StepCompleted(
-              number, "examine", "Thẩm định", "Examine", outcome, null, files, at.minusSeconds(60),
-              60, random.nextInt(3) * 60L, List.of()));
+              number,
+              "examine",
+              "Thẩm định",
+              "Examine",
+              outcome,
+              null,
+              files,
+              at.minusSeconds(60),
+              60,
+              random.nextInt(3) * 60L,
+              List.of()));
     }
 
     private @Nullable Instant due() {
       return chance(8)
           ? null
-          : FigureRules.day(at).plusDays(1 + random.nextInt(8)).atTime(17, 0).atZone(OfficeClock.ZONE).toInstant();
+          : FigureRules.day(at)
+              .plusDays(1 + random.nextInt(8))
+              .atTime(17, 0)
+              .atZone(OfficeClock.ZONE)
+              .toInstant();
     }
 
     private List<DossierEvent.Attachment> files(List<String> papers) {
@@ -201,7 +229,16 @@ final class Town {
           new Told(
               known,
               new Happening(
-                  0, subject.dossierId(), number, at, OFFICER, "Lan", "Một cửa", event, who, acceptBy)));
+                  0,
+                  subject.dossierId(),
+                  number,
+                  at,
+                  OFFICER,
+                  "Lan",
+                  "Một cửa",
+                  event,
+                  who,
+                  acceptBy)));
     }
   }
 }
