@@ -147,11 +147,11 @@ create index delta_corrections on statistics.delta (position) where correction;
 create index delta_of_agency on statistics.delta (agency, day);
 create index delta_of_dossier on statistics.delta (dossier_id);
 
--- Sums of the ledger by an axis and its members, by day (D) and by half month (H: 1st to 14th, 15th to
--- the end, so that both report calendars fall on them).
+-- Sums of the ledger by an axis and its members: by day (D), by half month (H: 1st to 14th, 15th to the
+-- end, so that both report calendars fall on them) and by year (Y).
 create table statistics.rollup (
   axis  smallint not null,
-  level char(1) not null check (level in ('D', 'H')),
+  level char(1) not null check (level in ('D', 'H', 'Y')),
   a     integer not null,
   day   date not null,
   b     integer not null,

@@ -1,7 +1,6 @@
 package vn.motcua.desk;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,7 @@ class ReportController {
     this.clock = clock;
   }
 
-  @GetMapping("/desk/reports")
-  Html choose(Actor actor) {
-    reports.of(request(ReportKind.SETTLEMENT, Map.of()), actor);
-    return Html.of(new ReportsPage(List.of(ReportKind.values())));
-  }
-
-  @GetMapping("/desk/reports/{kind}")
+  @GetMapping("/desk/reports/{kind:[a-z]+}")
   Html show(
       @PathVariable String kind,
       @RequestParam Map<String, String> query,
@@ -69,7 +62,7 @@ class ReportController {
     }
   }
 
-  @GetMapping("/desk/reports/{kind}.{format:csv|xlsx|pdf}")
+  @GetMapping("/desk/reports/{kind:[a-z]+}.{format:csv|xlsx|pdf}")
   ResponseEntity<byte[]> file(
       @PathVariable String kind,
       @PathVariable String format,
@@ -84,7 +77,7 @@ class ReportController {
         .body(files.file(reports.of(request, actor), as, language));
   }
 
-  @GetMapping("/desk/reports/{kind}/dossiers")
+  @GetMapping("/desk/reports/{kind:[a-z]+}/dossiers")
   Html dossiers(
       @PathVariable String kind,
       @RequestParam String column,

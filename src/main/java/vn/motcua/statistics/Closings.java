@@ -73,7 +73,7 @@ public class Closings {
             snapshot.rules(period));
     store.add(closing, actor.id());
     for (Axis axis : Axis.values()) {
-      Sums found = sums.read(axis, period, view, null);
+      Sums found = sums.read(axis, period, view, Need.EVERYTHING, null);
       store.add(closing, axis, found);
       if (axis == Axis.AGENCY) {
         found

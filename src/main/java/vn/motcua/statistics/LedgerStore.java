@@ -25,7 +25,9 @@ class LedgerStore {
       """
           .formatted(Columns.names(), Columns.each("d.%1$s"));
 
-  /** Adds the ledger between two positions to the sums, on every axis, by day and half month. */
+  /**
+   * Adds the ledger between two positions to the sums, on every axis, by day, half month and year.
+   */
   private static final String FOLD =
       """
       insert into statistics.rollup (axis, level, a, day, b, way, %1$s)
@@ -36,6 +38,7 @@ class LedgerStore {
         (5, d.agency, d.unit), (6, d.agency, d.officer)) x (axis, a, b)
       cross join lateral (values
         ('D', d.day),
+        ('Y', cast(date_trunc('year', d.day) as date)),
         ('H', cast(date_trunc('month', d.day) as date)
           + case when extract(day from d.day) < 15 then 0 else 14 end)) l (level, day)
       where d.position > :after and d.position <= :upTo and not (x.axis = 4 and l.level = 'D')

@@ -40,32 +40,32 @@ public class Reports {
     Axis axis = by.axis(scope.numbers() == null);
     Period period = request.period();
     SumReader.View view = sums.view(period, knowledge.at(request.knownOn()), request.current());
-    Rows rows = new Rows(scope.members(), Forms.of(request.kind()), messages);
-    Sums found = sums.read(axis, period, view, scope.numbers());
+    List<Column> form = Forms.of(request.kind());
+    Rows rows = new Rows(scope.members(), form, messages);
+    Need need = Need.of(form);
+    Sums found = sums.read(axis, period, view, need, scope.numbers());
     Sums late = sums.corrections(axis, period, view, scope.numbers());
     return new Report(
         request,
         scope.agency() == null
             ? null
             : new Bilingual(scope.agency().name(), scope.agency().nameEn()),
-        Forms.of(request.kind()).stream()
+        form.stream()
             .map(column -> new Report.Head(column.key(), column.number(), column.group()))
             .toList(),
         rows.of(found, by),
         rows.total(found),
-        rows.total(yearBefore(request, scope.numbers(), axis)),
+        rows.total(yearBefore(request, need, scope.numbers(), axis)),
         knowledge.asOf(),
         view.closing(),
         late.isEmpty() ? List.of() : rows.total(late).values(),
         rules.on(period.to()));
   }
 
-  private Sums yearBefore(ReportRequest request, @Nullable Set<Integer> agencies, Axis axis) {
+  private Sums yearBefore(
+      ReportRequest request, Need need, @Nullable Set<Integer> agencies, Axis axis) {
     Period before = request.period().yearBefore();
-    return sums.read(
-        axis,
-        before,
-        sums.view(before, knowledge.at(request.knownOn()), request.current()),
-        agencies);
+    SumReader.View view = sums.view(before, knowledge.at(request.knownOn()), request.current());
+    return sums.read(axis, before, view, need, agencies);
   }
 }

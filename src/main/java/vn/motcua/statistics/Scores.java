@@ -70,7 +70,7 @@ public class Scores {
     Map<Integer, Member> members =
         scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
     List<Line> officers = new ArrayList<>();
-    sums.read(Axis.AGENCY_OFFICER, period, view, scope.numbers())
+    sums.read(Axis.AGENCY_OFFICER, period, view, Need.EVERYTHING, scope.numbers())
         .split(Sums.Cell::b)
         .forEach(
             (no, own) -> {
@@ -81,7 +81,7 @@ public class Scores {
               }
             });
     List<Line> agencies = new ArrayList<>();
-    sums.read(Axis.AGENCY, period, view, scope.numbers())
+    sums.read(Axis.AGENCY, period, view, Need.EVERYTHING, scope.numbers())
         .split(Sums.Cell::a)
         .forEach(
             (no, own) -> {

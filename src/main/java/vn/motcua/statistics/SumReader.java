@@ -47,11 +47,12 @@ class SumReader {
   /**
    * The sums on an axis.
    *
+   * @param need what the form is made of; the rest may be left out
    * @param agencies members of the axis' first place that count; null for all
    */
-  Sums read(Axis axis, Period period, View view, @Nullable Set<Integer> agencies) {
+  Sums read(Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
     return view.closing() == null
-        ? live(axis, period, view, agencies)
+        ? live(axis, period, view, need, agencies)
         : new Sums().add(sums.closed(view.closing(), axis, agencies));
   }
 
@@ -63,17 +64,22 @@ class SumReader {
   }
 
   @Rule("F8")
-  private Sums live(Axis axis, Period period, View view, @Nullable Set<Integer> agencies) {
-    List<Segment> segments = Segment.of(period);
+  private Sums live(
+      Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
+    List<Segment> segments = Segment.of(period, need.parts());
     Sums found = new Sums();
     if (axis.daily()) {
-      found.add(sums.read(axis, segments, agencies));
+      found.add(sums.read(axis, segments, need, agencies));
     } else {
       found.add(
-          sums.read(axis, segments.stream().filter(s -> s.level().equals("H")).toList(), agencies));
+          sums.read(
+              axis,
+              segments.stream().filter(s -> !s.level().equals("D")).toList(),
+              need,
+              agencies));
       List<Segment> days = segments.stream().filter(s -> s.level().equals("D")).toList();
       if (!days.isEmpty()) {
-        found.add(sums.edges(axis, days, agencies));
+        found.add(sums.edges(axis, days, need, agencies));
       }
     }
     if (view.asKnown() != View.NOW) {

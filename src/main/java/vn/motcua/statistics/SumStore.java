@@ -19,7 +19,8 @@ class SumStore {
         case cast(:axis as int) when 3 then d.procedure when 4 then d.procedure when 5 then d.unit
           when 6 then d.officer else 0 end as b, d.way""";
 
-  private static final String SUMS = Columns.each("coalesce(sum(d.%1$s), 0) as %1$s");
+  private static final String SUM = "coalesce(sum(d.%1$s), 0)";
+  private static final String SUMS = Columns.each(SUM);
   private static final String OF_SCOPE =
       """
       (cast(:all as boolean)
@@ -98,8 +99,9 @@ class SumStore {
     this.jdbc = jdbc;
   }
 
-  List<Sums.Row> read(Axis axis, List<Segment> segments, @Nullable Set<Integer> agencies) {
-    return jdbc.sql(READ)
+  List<Sums.Row> read(
+      Axis axis, List<Segment> segments, Need need, @Nullable Set<Integer> agencies) {
+    return jdbc.sql(only(READ, need))
         .param("axis", axis.no())
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
@@ -111,8 +113,9 @@ class SumStore {
         .list();
   }
 
-  List<Sums.Row> edges(Axis axis, List<Segment> segments, @Nullable Set<Integer> agencies) {
-    return jdbc.sql(EDGES)
+  List<Sums.Row> edges(
+      Axis axis, List<Segment> segments, Need need, @Nullable Set<Integer> agencies) {
+    return jdbc.sql(only(EDGES, need))
         .param("axis", axis.no())
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
@@ -156,6 +159,17 @@ class SumStore {
         .param("agencies", numbers(agencies))
         .query(ROW)
         .list();
+  }
+
+  /** The statement without the sums that nobody asks for. */
+  private static String only(String sql, Need need) {
+    String fewer = sql;
+    for (Measure measure : Measure.values()) {
+      if (!need.measures().contains(measure)) {
+        fewer = fewer.replace(SUM.formatted(measure.column()), "0");
+      }
+    }
+    return fewer;
   }
 
   private static Integer[] numbers(@Nullable Set<Integer> agencies) {

@@ -46,7 +46,8 @@ class ReportPageSamples implements PageSamples {
   public List<Object> pages() {
     ReportText text = new ReportText(new Messages(), Messages.VIETNAMESE);
     return List.of(
-        new ReportsPage(List.of(ReportKind.values())),
+        new ReportsPage(List.of(ReportKind.values()), true),
+        new ReportsPage(List.of(ReportKind.values()), false),
         new ReportPage(settlement(), text, Map.of()),
         new ReportPage(service(), text, Map.of()),
         new ReportPage(empty(), text, Map.of("year", "x")),

@@ -10,6 +10,7 @@ import static vn.motcua.statistics.Period.Length.QUARTER;
 import static vn.motcua.statistics.Period.Length.YEAR;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,7 +63,7 @@ class PeriodTest {
       @ForAll @IntRange(min = 0, max = 800) int more) {
     LocalDate from = LocalDate.of(2025, 1, 1).plusDays(start);
     Period period = Period.free(from, from.plusDays(more));
-    List<Segment> segments = Segment.of(period);
+    List<Segment> segments = Segment.of(period, EnumSet.allOf(Part.class));
     for (LocalDate day = from.minusDays(40);
         !day.isAfter(period.to().plusDays(2));
         day = day.plusDays(1)) {
@@ -79,10 +80,21 @@ class PeriodTest {
       }
     }
     assertThat(segments)
-        .filteredOn(s -> s.level().equals("H"))
-        .allSatisfy(s -> assertThat(Segment.start(s.from())).isEqualTo(s.from()))
         .allSatisfy(
-            s -> assertThat(Segment.start(s.to().plusDays(1))).isEqualTo(s.to().plusDays(1)));
+            s -> {
+              LocalDate end = s.to().plusDays(1);
+              switch (s.level()) {
+                case "Y" -> {
+                  assertThat(s.from().getDayOfYear()).isEqualTo(1);
+                  assertThat(end.getDayOfYear()).isEqualTo(1);
+                }
+                case "H" -> {
+                  assertThat(Segment.start(s.from())).isEqualTo(s.from());
+                  assertThat(Segment.start(end)).isEqualTo(end);
+                }
+                default -> assertThat(s.from().until(end).toTotalMonths()).isZero();
+              }
+            });
   }
 
   private static void assertDays(Period period, String from, String to) {

@@ -228,11 +228,14 @@ class ProjectionIT {
     for (String kind : List.of("settlement", "ministry", "service", "work")) {
       mvc.perform(get("/desk/reports/" + kind).with(as("long")))
           .andExpect(status().isOk())
-          .andExpect(content().string(containsString("Xã".toLowerCase(java.util.Locale.ROOT))));
+          .andExpect(content().string(containsString("Tổng cộng")));
       mvc.perform(get("/desk/reports/" + kind).with(as("lan"))).andExpect(status().isForbidden());
     }
     for (String page : List.of("", "/scores", "/anomalies", "/closings")) {
       mvc.perform(get("/desk/reports" + page).with(as("long"))).andExpect(status().isOk());
+      boolean dossiers = page.equals("/anomalies");
+      mvc.perform(get("/desk/reports" + page).with(as("quantri")))
+          .andExpect(dossiers ? status().isForbidden() : status().isOk());
       mvc.perform(get("/desk/reports" + page).with(as("hanh"))).andExpect(status().isForbidden());
     }
     mvc.perform(get("/desk/reports/none").with(as("long"))).andExpect(status().isNotFound());
@@ -255,7 +258,7 @@ class ProjectionIT {
         .andExpect(content().string(containsString("href=\"#by\"")));
     mvc.perform(get("/api/v1/reports/settlement?year=x&by=MOOD").with(as("long")))
         .andExpect(status().is(422))
-        .andExpect(jsonPath("$.errors.length()").value(2));
+        .andExpect(jsonPath("$.faults.length()").value(2));
     mvc.perform(get("/api/v1/reports/settlement/dossiers?column=none").with(as("long")))
         .andExpect(status().isNotFound());
     mvc.perform(get("/api/v1/reports/settlement?agency=H0").with(as("long")))
@@ -295,7 +298,7 @@ class ProjectionIT {
                 from statistics.anomaly a
                 join statistics.subject s using (dossier_id)
                 join statistics.member m on m.no = a.agency
-                join organisation.agency g on g.id = cast(m.key as uuid)
+                join organisation.agency g on cast(g.id as text) = m.key
                 where g.code = 'H24.31.10813'
                 order by a.at
                 limit 1
