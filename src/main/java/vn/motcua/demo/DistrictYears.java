@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.base.Command;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.catalogue.Catalogue;
@@ -31,12 +33,19 @@ class DistrictYears implements Command {
   private final DistrictOffices offices;
   private final OldDossiers olds;
   private final OfficeClock clock;
+  private final TransactionTemplate transaction;
 
-  DistrictYears(Catalogue catalogue, DistrictOffices offices, OldDossiers olds, OfficeClock clock) {
+  DistrictYears(
+      Catalogue catalogue,
+      DistrictOffices offices,
+      OldDossiers olds,
+      OfficeClock clock,
+      TransactionTemplate transaction) {
     this.catalogue = catalogue;
     this.offices = offices;
     this.olds = olds;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   @Override
@@ -56,13 +65,18 @@ class DistrictYears implements Command {
               + District.ALL.stream().map(District::key).collect(Collectors.joining("|")));
       return 2;
     }
-    Optional<UUID> agency = offices.enter(district.get());
+    // All of it or nothing: killed on the way, it has loaded nothing.
+    return Objects.requireNonNull(transaction.execute(status -> load(district.get(), out)));
+  }
+
+  private int load(District district, PrintWriter out) {
+    Optional<UUID> agency = offices.enter(district);
     if (agency.isEmpty()) {
-      out.println(district.get().name() + " has dossiers already; nothing was loaded.");
+      out.println(district.name() + " has dossiers already; nothing was loaded.");
       return 1;
     }
-    int loaded = load(district.get(), agency.get());
-    out.printf("%d dossiers of %s loaded%n", loaded, district.get().name());
+    int loaded = load(district, agency.get());
+    out.printf("%d dossiers of %s loaded%n", loaded, district.name());
     out.println("They are counted when the server runs, or by ./motcua rebuild-statistics.");
     return 0;
   }

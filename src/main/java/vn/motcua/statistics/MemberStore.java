@@ -1,9 +1,6 @@
 package vn.motcua.statistics;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,12 +8,6 @@ import org.springframework.stereotype.Repository;
 /** The SQL of the members by which figures are asked. */
 @Repository
 class MemberStore {
-  private static final String KNOWN =
-      """
-      select no, kind, key, name, name_en, parent
-      from statistics.member
-      where kind = :kind and key = any(:keys)
-      """;
   private static final String ADD =
       """
       insert into statistics.member (kind, key, name, name_en, parent)
@@ -44,17 +35,6 @@ class MemberStore {
 
   MemberStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  Map<String, Member> known(Member.Kind kind, Collection<String> keys) {
-    Map<String, Member> known = new HashMap<>();
-    jdbc.sql(KNOWN)
-        .param("kind", kind.name())
-        .param("keys", keys.toArray(String[]::new))
-        .query(MEMBER)
-        .list()
-        .forEach(member -> known.put(member.key(), member));
-    return known;
   }
 
   Member add(Member.Kind kind, String key, String name, String nameEn, int parent) {

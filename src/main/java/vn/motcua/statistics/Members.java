@@ -1,9 +1,9 @@
 package vn.motcua.statistics;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Field;
 import vn.motcua.organisation.Agencies;
@@ -11,8 +11,8 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Unit;
 
 /**
- * The members of one batch, entered as they turn up. What is looked up once is remembered as long
- * as the batch: a transaction that is undone takes its new members with it.
+ * The members by which figures are asked, during one batch: read once, entered as they turn up. Not
+ * kept longer, since a transaction that is undone takes its new members with it.
  */
 final class Members {
   private final MemberStore store;
@@ -24,14 +24,16 @@ final class Members {
     this.agencies = agencies;
   }
 
-  /** The number of the text, made with its name when it is new. */
-  private int number(Member.Kind kind, String key, java.util.function.Supplier<Member> make) {
+  /** The number of the key, made with its name when it is new. */
+  private int number(Member.Kind kind, String key, Supplier<Member> make) {
+    if (numbers.isEmpty()) {
+      store.all().forEach(member -> numbers.put(member.kind() + member.key(), member.no()));
+    }
     Integer known = numbers.get(kind + key);
     if (known != null) {
       return known;
     }
-    Member member = store.known(kind, List.of(key)).get(key);
-    int no = member == null ? make.get().no() : member.no();
+    int no = make.get().no();
     numbers.put(kind + key, no);
     return no;
   }

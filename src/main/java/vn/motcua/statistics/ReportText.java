@@ -100,6 +100,9 @@ public final class ReportText {
     if (report.request().kind() == ReportKind.MINISTRY) {
       notes.add(text("statistics.note.ministry"));
     }
+    if (report.request().by() == Grouping.OFFICER && report.request().kind() != ReportKind.WORK) {
+      notes.add(text("statistics.note.officer"));
+    }
     notes.add(
         text(
             "statistics.note.calendar",
