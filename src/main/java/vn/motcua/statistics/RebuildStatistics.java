@@ -1,6 +1,7 @@
 package vn.motcua.statistics;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.base.Command;
@@ -9,6 +10,7 @@ import vn.motcua.base.Command;
 @Component
 class RebuildStatistics implements Command {
   private static final int BATCH = 5_000;
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private final Projection projection;
   private final CursorStore cursor;
 
@@ -30,14 +32,22 @@ class RebuildStatistics implements Command {
     }
     long before = cursor.state().position();
     projection.forget();
-    long counted;
-    do {
-      // Where a running server counts at the same time, whoever has the lock goes on.
-      projection.advance(BATCH);
-      counted = cursor.state().position();
-      out.printf("%d events counted%n", counted);
-      out.flush();
-    } while (counted < before);
+    while (cursor.state().position() < before) {
+      // A server that runs counts too: whoever has the lock goes on.
+      if (projection.advance(BATCH) == 0) {
+        rest();
+      }
+    }
+    out.printf("%d events counted%n", cursor.state().position());
     return 0;
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while counting", e);
+    }
   }
 }
