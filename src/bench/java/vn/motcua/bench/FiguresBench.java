@@ -91,8 +91,7 @@ public final class FiguresBench implements Callable<Integer> {
       new Actor.OfficerActor(
           new UUID(1, 1),
           "bench",
-          List.of(
-              new Post(new UUID(1, 2), new UUID(1, 3), null, PostKind.ADMINISTRATOR, "", "")));
+          List.of(new Post(new UUID(1, 2), new UUID(1, 3), null, PostKind.ADMINISTRATOR, "", "")));
   private double lowest = Double.MAX_VALUE;
   private boolean good = true;
 
@@ -131,8 +130,7 @@ public final class FiguresBench implements Callable<Integer> {
         Period.around(Period.Kind.REPORTING, Period.Length.MONTH, today.minusDays(60)));
     periods.put(
         "quarter", Period.around(Period.Kind.CALENDAR, Period.Length.QUARTER, today).before());
-    periods.put(
-        "year", Period.around(Period.Kind.CALENDAR, Period.Length.YEAR, today).before());
+    periods.put("year", Period.around(Period.Kind.CALENDAR, Period.Length.YEAR, today).before());
     periods.put("free range", Period.free(today.minusDays(97), today.minusDays(11)));
     periods.forEach(
         (name, period) -> {
@@ -142,12 +140,7 @@ public final class FiguresBench implements Callable<Integer> {
   }
 
   private void compare(
-      JdbcTemplate jdbc,
-      Reports reports,
-      String name,
-      Period period,
-      Grouping by,
-      String column) {
+      JdbcTemplate jdbc, Reports reports, String name, Period period, Grouping by, String column) {
     ReportRequest request =
         new ReportRequest(
             ReportKind.SETTLEMENT, period, by, null, null, false, RoundingMode.HALF_UP);
@@ -165,13 +158,15 @@ public final class FiguresBench implements Callable<Integer> {
                 5,
                 () -> {
                   expected.clear();
-                  jdbc.query(plain, row -> {
-                    List<Long> numbers = new ArrayList<>();
-                    for (int i = 2; i <= 9; i++) {
-                      numbers.add(row.getLong(i));
-                    }
-                    expected.add(row.getString(1) + numbers);
-                  });
+                  jdbc.query(
+                      plain,
+                      row -> {
+                        List<Long> numbers = new ArrayList<>();
+                        for (int i = 2; i <= 9; i++) {
+                          numbers.add(row.getLong(i));
+                        }
+                        expected.add(row.getString(1) + numbers);
+                      });
                   return expected;
                 }),
             0.5);
@@ -181,13 +176,18 @@ public final class FiguresBench implements Callable<Integer> {
         .rows()
         .forEach(
             row -> {
-              List<Long> all =
-                  row.values().stream().map(v -> ((Value.Count) v).number()).toList();
+              List<Long> all = row.values().stream().map(v -> ((Value.Count) v).number()).toList();
               found.add(
                   names.get(Integer.valueOf(row.key()))
                       + List.of(
-                          all.get(1), all.get(2), all.get(3), all.get(5), all.get(6), all.get(7),
-                          all.get(8), all.get(10)));
+                          all.get(1),
+                          all.get(2),
+                          all.get(3),
+                          all.get(5),
+                          all.get(6),
+                          all.get(7),
+                          all.get(8),
+                          all.get(10)));
             });
     expected.removeIf(line -> line.endsWith("[0, 0, 0, 0, 0, 0, 0, 0]"));
     found.removeIf(line -> line.endsWith("[0, 0, 0, 0, 0, 0, 0, 0]"));

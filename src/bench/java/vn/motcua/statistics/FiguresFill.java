@@ -158,7 +158,8 @@ public final class FiguresFill {
       own.execute(DOSSIERS.formatted(n, Math.min(dossiers, n + CHUNK - 1)));
     }
     own.execute("delete from dossier.dossier where code not like 'B-%'");
-    own.execute("truncate statistics.subject, statistics.fact, statistics.delta, statistics.rollup");
+    own.execute(
+        "truncate statistics.subject, statistics.fact, statistics.delta, statistics.rollup");
     own.execute(SUBJECTS);
     own.execute(LEDGER.formatted(0));
     long last = own.queryForObject("select max(position) from statistics.delta", Long.class);

@@ -175,7 +175,6 @@ public class Dossiers {
     return actor instanceof Actor.OfficerActor
         && !guard.allows(actor, dossier, Action.DOSSIER_READ)
         && record.partners(dossier).stream()
-            .anyMatch(
-                agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ));
+            .anyMatch(agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ));
   }
 }

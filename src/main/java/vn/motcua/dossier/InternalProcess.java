@@ -40,7 +40,8 @@ class InternalProcess {
 
   Started start(Dossier dossier) {
     ModelVersion model = models.current(terms.procedure(dossier).processKey());
-    return new Started(model.id(), runs.start(dossier.id(), model.id(), facts(dossier), calendar(dossier)));
+    return new Started(
+        model.id(), runs.start(dossier.id(), model.id(), facts(dossier), calendar(dossier)));
   }
 
   Runs runs() {
@@ -73,9 +74,7 @@ class InternalProcess {
    * @param message that the model may wait for, null when none comes
    */
   Progress resume(Dossier dossier, @Nullable String message) {
-    return accepted(dossier)
-        ? runs.resume(open(dossier), message, facts(dossier))
-        : Progress.NONE;
+    return accepted(dossier) ? runs.resume(open(dossier), message, facts(dossier)) : Progress.NONE;
   }
 
   /** A message comes; whether the model waits for it is the model's business. */

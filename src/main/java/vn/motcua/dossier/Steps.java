@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,7 +29,12 @@ public class Supplements {
   private final InternalProcess process;
 
   Supplements(
-      Trail trail, Guard guard, DossierTerms terms, DossierPapers papers, FilingBasis basis, InternalProcess process) {
+      Trail trail,
+      Guard guard,
+      DossierTerms terms,
+      DossierPapers papers,
+      FilingBasis basis,
+      InternalProcess process) {
     this.process = process;
     this.trail = trail;
     this.guard = guard;

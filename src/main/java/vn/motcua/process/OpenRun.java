@@ -16,10 +16,7 @@ public final class OpenRun {
   private final Supplier<WorkingCalendar> calendar;
 
   OpenRun(
-      RunStore.Run run,
-      StepGraph graph,
-      List<WorkItem> items,
-      Supplier<WorkingCalendar> calendar) {
+      RunStore.Run run, StepGraph graph, List<WorkItem> items, Supplier<WorkingCalendar> calendar) {
     this.run = run;
     this.graph = graph;
     this.items = List.copyOf(items);

@@ -109,9 +109,7 @@ final class RunStore {
         and seen_at is null
       """;
 
-  /**
-   * How a run stands. SUSPENDED: its timers rest and nobody works on it until it goes on.
-   */
+  /** How a run stands. SUSPENDED: its timers rest and nobody works on it until it goes on. */
   enum Status {
     RUNNING,
     SUSPENDED,

@@ -1,6 +1,5 @@
 package vn.motcua.process;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,8 +70,7 @@ public class Runs {
   /** The run of an item, for a change; with the item even when it is closed. */
   public OpenRun open(WorkItemId id, Supplier<WorkingCalendar> calendar) {
     OpenRun run =
-        find(id.subject(), id.number(), calendar)
-            .orElseThrow(() -> new NotFound("work item", id));
+        find(id.subject(), id.number(), calendar).orElseThrow(() -> new NotFound("work item", id));
     run.item(id.number());
     return run;
   }
@@ -229,9 +227,7 @@ public class Runs {
     Event event = (Event) run.graph().net().node(String.valueOf(node));
     Move move = engine(run).fire(run.run().tokens(), number, known(run, facts));
     return new Fired(
-        event.id(),
-        event.named(),
-        writes.moved(run, move, null, null, clock.instant()));
+        event.id(), event.named(), writes.moved(run, move, null, null, clock.instant()));
   }
 
   /**
@@ -315,8 +311,7 @@ public class Runs {
     throw new IllegalStateException("read for no change");
   }
 
-  private Optional<OpenRun> find(
-      UUID subject, int number, Supplier<WorkingCalendar> calendar) {
+  private Optional<OpenRun> find(UUID subject, int number, Supplier<WorkingCalendar> calendar) {
     return store
         .find(subject, number)
         .map(

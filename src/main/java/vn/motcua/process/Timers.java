@@ -51,8 +51,7 @@ public class Timers {
       owner.getObject().fire(timer.subject(), timer.number());
       return true;
     } catch (RuntimeException e) {
-      LOG.error(
-          "timer {} of {} failed, next try in {}", timer.number(), timer.subject(), RETRY, e);
+      LOG.error("timer {} of {} failed, next try in {}", timer.number(), timer.subject(), RETRY, e);
       store.putOff(timer, clock.instant().plus(RETRY));
       return false;
     }

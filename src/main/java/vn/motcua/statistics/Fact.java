@@ -159,8 +159,12 @@ record Fact(
       case DossierEvent.Assigned _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
-          DossierEvent.RedoOrdered _ -> {
-        // counts nowhere: the clock goes on, the work goes on
+          DossierEvent.RedoOrdered _,
+          DossierEvent.Recalled _,
+          DossierEvent.StepSkipped _,
+          DossierEvent.TimerFired _,
+          DossierEvent.MessageReceived _ -> {
+        // counts nowhere: the clock goes on, the work goes on; a step taken back counts each time
       }
     }
     return next.fact();

@@ -448,7 +448,8 @@ class ElementsTest {
             .flow("ask", "b")
             .flow("b", "e");
     Library library =
-        new Library("", 
+        new Library(
+            "",
             name -> false,
             key ->
                 key.equals("opinion")

@@ -104,6 +104,11 @@ final class RunsOnDatabase {
     return move(
         () ->
             runs.complete(
-                runs.open(id, CALENDAR), id.number(), outcome, OFFICER, Map.of(), Set.of(evidence)));
+                runs.open(id, CALENDAR),
+                id.number(),
+                outcome,
+                OFFICER,
+                Map.of(),
+                Set.of(evidence)));
   }
 }
