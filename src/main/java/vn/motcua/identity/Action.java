@@ -45,6 +45,14 @@ public enum Action {
   RESULT_ATTACH,
   RESULT_RETURN,
   RATE,
+  /** Figures of an agency and of those below it. */
+  REPORT_READ,
+  /** The dossiers behind a figure. */
+  REPORT_DOSSIERS,
+  /** Close a period for good. */
+  PERIOD_CLOSE,
+  /** See what looks wrong in dossiers, and write down what it was. */
+  ANOMALY_REVIEW,
 
   AGENCY_MANAGE,
   OFFICER_MANAGE,

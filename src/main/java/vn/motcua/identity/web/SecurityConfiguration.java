@@ -101,6 +101,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/my", "/my/**")
                     .hasRole("CITIZEN")
+                    .requestMatchers("/desk/reports", "/desk/reports/**")
+                    .hasAnyRole("HEAD", "LEADER", "ADMINISTRATOR")
                     .requestMatchers("/desk", "/desk/**")
                     .hasAnyRole(OFFICERS)
                     .requestMatchers("/admin", "/admin/**")
