@@ -29,11 +29,7 @@ public class Dossiers {
   private final DossierRecord record;
 
   Dossiers(
-      DossierStore store,
-      Guard guard,
-      StepGuard steps,
-      DossierTerms terms,
-      DossierRecord record) {
+      DossierStore store, Guard guard, StepGuard steps, DossierTerms terms, DossierRecord record) {
     this.store = store;
     this.guard = guard;
     this.steps = steps;
@@ -156,8 +152,7 @@ public class Dossiers {
 
   /** The other agency that has a step of the dossier and whose officer this is. */
   private Optional<UUID> partner(Actor actor, Dossier dossier) {
-    return actor instanceof Actor.OfficerActor
-            && !guard.allows(actor, dossier, Action.DOSSIER_READ)
+    return actor instanceof Actor.OfficerActor && !guard.allows(actor, dossier, Action.DOSSIER_READ)
         ? record.partners(dossier).stream()
             .filter(agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ))
             .findFirst()

@@ -110,8 +110,7 @@ class Guard {
     return may(agency, actor, dossier, action, dossier.status());
   }
 
-  private boolean may(
-      UUID at, Actor actor, Dossier dossier, Action action, DossierStatus status) {
+  private boolean may(UUID at, Actor actor, Dossier dossier, Action action, DossierStatus status) {
     return switch (actor) {
       case Actor.CitizenActor citizen ->
           permissions.allowsOwn(citizen, dossier.citizenId(), action, status.name());

@@ -26,7 +26,7 @@ class AnomalyStore {
       """;
   private static final String FIND =
       """
-      select a.dossier_id, s.code, a.kind, a.number, a.at, g.name as agency_name,
+      select a.dossier_id, s.code, a.kind, a.number, a.at, g.key as agency_id, g.name as agency_name,
         g.name_en as agency_name_en, coalesce(o.name, '') as officer, r.at as reviewed_at,
         r.officer as reviewer, r.comment
       from statistics.anomaly a
@@ -110,6 +110,7 @@ class AnomalyStore {
                   AnomalyKind.valueOf(row.getString("kind")),
                   row.getInt("number"),
                   FactStore.moment(row, "at"),
+                  UUID.fromString(row.getString("agency_id")),
                   new Bilingual(row.getString("agency_name"), row.getString("agency_name_en")),
                   row.getString("officer"),
                   reviewed == null

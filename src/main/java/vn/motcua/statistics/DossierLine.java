@@ -16,6 +16,7 @@ public record DossierLine(
     UUID dossierId,
     String code,
     Bilingual procedure,
+    UUID agencyId,
     Bilingual agency,
     Way way,
     Instant filedAt,

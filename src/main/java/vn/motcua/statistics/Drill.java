@@ -84,8 +84,14 @@ public class Drill {
             members[1]);
     DrillStore.Total total = store.total(which);
     List<DossierLine> lines = store.page(which, PAGE, (page - 1) * PAGE);
-    lines.forEach(
-        line -> listeners.publishEvent(new DossierSeen(line.dossierId(), line.code(), actor)));
+    if (!lines.isEmpty()) {
+      List<DossierSeen.Subject> seen =
+          lines.stream()
+              .map(line -> new DossierSeen.Subject(line.dossierId(), line.code(), line.agencyId()))
+              .toList();
+      listeners.publishEvent(
+          new DossierSeen(seen, actor, null, Action.REPORT_DOSSIERS, asked.key()));
+    }
     return new Behind(
         request,
         new Report.Head(asked.key(), asked.number(), asked.group()),

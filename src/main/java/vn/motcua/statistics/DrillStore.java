@@ -48,7 +48,7 @@ class DrillStore {
         join statistics.subject s using (dossier_id)
         order by s.filed_at, s.code
         limit :limit offset :offset)
-      select g.*, p.name as procedure_name, p.name_en as procedure_name_en, a.name as agency_name,
+      select g.*, p.name as procedure_name, p.name_en as procedure_name_en, a.key as agency_id, a.name as agency_name,
         a.name_en as agency_name_en, f.settling[1] as accepted_at,
         f.settling[array_upper(f.settling, 1) - 1] as due_at, f.ended_at, f.outcome,
         f.apologised_at is not null as apologised, h.name as step, h.name_en as step_en, h.post,
@@ -171,6 +171,7 @@ class DrillStore {
         row.getObject("dossier_id", UUID.class),
         row.getString("code"),
         new Bilingual(row.getString("procedure_name"), row.getString("procedure_name_en")),
+        UUID.fromString(row.getString("agency_id")),
         new Bilingual(row.getString("agency_name"), row.getString("agency_name_en")),
         Way.values()[row.getInt("way")],
         FactStore.moment(row, "filed_at"),

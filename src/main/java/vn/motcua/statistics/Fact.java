@@ -127,6 +127,8 @@ record Fact(
           next.scanned(e.files());
         }
       }
+      case DossierEvent.ObligationRequested _ -> end(next.settling, at);
+      case DossierEvent.ObligationSettled e -> next.settling.add(Stretch.open(at, e.dueAt()));
       case DossierEvent.Extended _ -> next.apologisedAt = apologisedAt == null ? at : apologisedAt;
       case DossierEvent.StepCompleted e -> {
         next.step(e.plannedMinutes(), e.usedMinutes());

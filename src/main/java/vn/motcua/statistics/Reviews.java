@@ -53,6 +53,7 @@ public class Reviews {
       AnomalyKind kind,
       int number,
       Instant at,
+      UUID agencyId,
       Bilingual agency,
       String officer,
       @Nullable Review review) {}
@@ -72,12 +73,15 @@ public class Reviews {
   public List<Finding> of(@Nullable AnomalyKind kind, boolean open, int page, Actor actor) {
     Scopes.Scope scope = scopes.of(actor, Action.ANOMALY_REVIEW, null);
     List<Finding> found = store.find(scope.numbers(), kind, open, PAGE + 1, (page - 1) * PAGE);
-    found.stream()
-        .limit(PAGE)
-        .forEach(
-            finding ->
-                listeners.publishEvent(
-                    new DossierSeen(finding.dossierId(), finding.code(), actor)));
+    List<DossierSeen.Subject> seen =
+        found.stream()
+            .limit(PAGE)
+            .map(each -> new DossierSeen.Subject(each.dossierId(), each.code(), each.agencyId()))
+            .distinct()
+            .toList();
+    if (!seen.isEmpty()) {
+      listeners.publishEvent(new DossierSeen(seen, actor, null, Action.ANOMALY_REVIEW, ""));
+    }
     return found;
   }
 

@@ -52,8 +52,24 @@ public record Entry(
   /** The same with its dates moved. */
   Entry moved(@Nullable Instant stepDue, @Nullable Instant due, boolean waits) {
     return new Entry(
-        dossierId, number, kind, agencyId, unitId, post, assigneeId, code, procedure, procedureEn,
-        applicant, channel, step, stepEn, openedAt, stepDue, due, waits);
+        dossierId,
+        number,
+        kind,
+        agencyId,
+        unitId,
+        post,
+        assigneeId,
+        code,
+        procedure,
+        procedureEn,
+        applicant,
+        channel,
+        step,
+        stepEn,
+        openedAt,
+        stepDue,
+        due,
+        waits);
   }
 
   /** How urgent it is at a moment. */

@@ -168,7 +168,6 @@ class WorklistStore {
         .list();
   }
 
-
   List<Entry> of(List<Post> posts, int limit) {
     return jdbc.sql(OF_POSTS)
         .param("agencies", posts.stream().map(Post::agencyId).toArray(UUID[]::new))

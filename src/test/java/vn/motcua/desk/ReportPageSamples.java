@@ -155,6 +155,7 @@ class ReportPageSamples implements PageSamples {
             new UUID(2, 2),
             CODE,
             new Bilingual("Cấp bản sao trích lục hộ tịch", "Copy of a record"),
+            new UUID(1, 1),
             AGENCY,
             Way.ONLINE_FULL,
             AT,
@@ -171,6 +172,7 @@ class ReportPageSamples implements PageSamples {
             new UUID(2, 3),
             CODE,
             new Bilingual("Khai sinh", ""),
+            new UUID(1, 1),
             AGENCY,
             Way.COUNTER,
             AT,
@@ -192,7 +194,15 @@ class ReportPageSamples implements PageSamples {
   private static AnomaliesPage anomalies() {
     Reviews.Finding open =
         new Reviews.Finding(
-            new UUID(2, 2), CODE, AnomalyKind.UNREAL_TIME, 4, AT, AGENCY, "Trần Thị Lan", null);
+            new UUID(2, 2),
+            CODE,
+            AnomalyKind.UNREAL_TIME,
+            4,
+            AT,
+            new UUID(1, 1),
+            AGENCY,
+            "Trần Thị Lan",
+            null);
     Reviews.Finding seen =
         new Reviews.Finding(
             new UUID(2, 2),
@@ -200,6 +210,7 @@ class ReportPageSamples implements PageSamples {
             AnomalyKind.CLOSED_EARLY,
             9,
             AT,
+            new UUID(1, 1),
             AGENCY,
             "",
             new Reviews.Review(AT, "Nguyễn Văn Long", "Làm ngay tại quầy."));
