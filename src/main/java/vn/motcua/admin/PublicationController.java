@@ -17,9 +17,11 @@ import vn.motcua.catalogue.Assignment;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Publication;
+import vn.motcua.dossier.ProcessFit;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
+import vn.motcua.process.Models;
 
 /** What happens to a version: decided, published, withdrawn or thrown away. */
 @Controller
@@ -29,13 +31,19 @@ final class PublicationController {
   private final Catalogue catalogue;
   private final Publication publication;
   private final ProcedureVersions versions;
+  private final ProcessFit fit;
+  private final Models models;
   private final Permissions permissions;
 
   PublicationController(
       Catalogue catalogue,
       Publication publication,
       ProcedureVersions versions,
+      ProcessFit fit,
+      Models models,
       Permissions permissions) {
+    this.fit = fit;
+    this.models = models;
     this.catalogue = catalogue;
     this.publication = publication;
     this.versions = versions;
@@ -61,6 +69,10 @@ final class PublicationController {
     if (!versions.processKeys().contains(version.processKey())) {
       Fault unknown = Fault.of("processKey", "admin.fault.process");
       return Html.of(versions.page(id)).faults(List.of(unknown));
+    }
+    List<Fault> unfit = fit.faults(version.procedure(), models.newest(version.processKey()));
+    if (!unfit.isEmpty()) {
+      return Html.of(versions.page(id)).faults(unfit);
     }
     try {
       publication.publish(id);

@@ -136,8 +136,7 @@ public class Steps {
     Completion completion = how.apply(item);
     List<DossierEvent.Attachment> files = papers.attachStep(dossier, completion.files(), actor);
     Set<String> evidence = item.evidence().isEmpty() ? Set.of() : papers.codes(dossier.id());
-    Map<String, Object> facts = new HashMap<>(completion.facts());
-    facts.keySet().retainAll(process.runs().asked(run, id.number()).keySet());
+    Map<String, Object> facts = told(process.runs().asked(run, id.number()), completion);
     facts.putAll(InternalProcess.facts(dossier));
     Progress progress =
         process
@@ -165,6 +164,20 @@ public class Steps {
         run,
         progress,
         () -> item.evidence().isEmpty() ? papers.codes(dossier.id()) : evidence);
+  }
+
+  /** Of what is told, what the step asks for; a list of which nothing is said is empty. */
+  private static Map<String, Object> told(
+      SequencedMap<String, FactType> asked, Completion completion) {
+    Map<String, Object> facts = new HashMap<>(completion.facts());
+    facts.keySet().retainAll(asked.keySet());
+    asked.forEach(
+        (name, type) -> {
+          if (type == FactType.LIST) {
+            facts.putIfAbsent(name, List.of());
+          }
+        });
+    return facts;
   }
 
   /** Sends the dossier back to an earlier step, with the reason. */
