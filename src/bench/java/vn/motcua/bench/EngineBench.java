@@ -197,8 +197,7 @@ public final class EngineBench implements Callable<Integer> {
       List<Contestant> contestants) {
     WholeService full = new WholeService(server, "motcua_loaded");
     new Load(full.application(), out).run(loaded);
-    List<Rounds.Result> both =
-        turns.with(MOST, List.of(empty, filled(full, contestants)));
+    List<Rounds.Result> both = turns.with(MOST, List.of(empty, filled(full, contestants)));
     report.loaded(both.getFirst(), both.getLast());
   }
 

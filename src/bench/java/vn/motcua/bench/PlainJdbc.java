@@ -198,7 +198,10 @@ final class PlainJdbc implements Contestant {
         while (row.next()) {
           tasks.add(
               new Open(
-                  row.getInt(1), row.getBoolean(2), row.getObject(4, UUID.class), row.getString(5)));
+                  row.getInt(1),
+                  row.getBoolean(2),
+                  row.getObject(4, UUID.class),
+                  row.getString(5)));
         }
       }
       return tasks;

@@ -14,10 +14,7 @@ import java.util.Locale;
  */
 record Rounds(Gauge gauge, double warmup, double seconds, int rounds, PrintWriter out) {
 
-  /**
-   * What a contestant came to with a number of threads, all its turns together.
-   *
-   */
+  /** What a contestant came to with a number of threads, all its turns together. */
   record Result(String name, int threads, Lifecycles.Done done, Gauge.Reading reading) {
     double statements() {
       return reading.statements() / done.times().length;

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Work that arrives by the clock, not when somebody is free: a steady load, five times as much for a
- * minute, and the steady load again until nothing waits any more.
+ * Work that arrives by the clock, not when somebody is free: a steady load, five times as much for
+ * a minute, and the steady load again until nothing waits any more.
  *
  * @param threads who do the work
  */
@@ -45,8 +45,7 @@ record Spike(Lifecycles pool, int threads, PrintWriter out) {
     for (int t = 0; t < threads; t++) {
       int from = pool.size() * t / threads;
       int to = pool.size() * (t + 1) / threads;
-      workers[t] =
-          Thread.ofPlatform().start(() -> work(waiting, from, to, errors, longest));
+      workers[t] = Thread.ofPlatform().start(() -> work(waiting, from, to, errors, longest));
     }
     arrive(waiting, steady, STEADY_SECONDS);
     arrive(waiting, steady * TIMES, SPIKE_SECONDS);
@@ -87,11 +86,7 @@ record Spike(Lifecycles pool, int threads, PrintWriter out) {
   }
 
   private void work(
-      BlockingQueue<Long> waiting,
-      int from,
-      int to,
-      AtomicInteger errors,
-      AtomicLong longest) {
+      BlockingQueue<Long> waiting, int from, int to, AtomicInteger errors, AtomicLong longest) {
     while (true) {
       try {
         long came = waiting.take();

@@ -50,11 +50,7 @@ final class WholeService implements Contestant {
   private static final String UNIT = "TP";
   private static final List<PostKind> POSTS =
       List.of(
-          PostKind.RECEPTION,
-          PostKind.HEAD,
-          PostKind.SPECIALIST,
-          PostKind.CLERK,
-          PostKind.LEADER);
+          PostKind.RECEPTION, PostKind.HEAD, PostKind.SPECIALIST, PostKind.CLERK, PostKind.LEADER);
 
   private final String database;
   private final ConfigurableApplicationContext application;
@@ -123,11 +119,7 @@ final class WholeService implements Contestant {
   /** An agency where somebody holds each post. */
   private Optional<Office> office(Agency agency, LocalDate today) {
     UUID unit =
-        application
-            .getBean(Agencies.class)
-            .unit(agency.id(), UNIT)
-            .map(Unit::id)
-            .orElse(null);
+        application.getBean(Agencies.class).unit(agency.id(), UNIT).map(Unit::id).orElse(null);
     if (unit == null) {
       return Optional.empty();
     }
@@ -135,8 +127,7 @@ final class WholeService implements Contestant {
     Map<PostKind, Actor> actors = new EnumMap<>(PostKind.class);
     for (PostKind kind : POSTS) {
       boolean ofUnit = kind == PostKind.SPECIALIST || kind == PostKind.HEAD;
-      List<Officer> holders =
-          officers.holders(agency.id(), kind, ofUnit ? unit : null, today);
+      List<Officer> holders = officers.holders(agency.id(), kind, ofUnit ? unit : null, today);
       if (holders.isEmpty()) {
         return Optional.empty();
       }

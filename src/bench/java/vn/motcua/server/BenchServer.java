@@ -43,10 +43,7 @@ public final class BenchServer implements AutoCloseable {
       Files.createDirectories(data);
       PgServer server =
           PgServer.start(
-              PgBinaries.unpacked(data, BenchServer::say),
-              data,
-              COUNTING,
-              BenchServer::say);
+              PgBinaries.unpacked(data, BenchServer::say), data, COUNTING, BenchServer::say);
       long pid = Long.parseLong(Files.readAllLines(data.resolve("pgdata/postmaster.pid")).get(0));
       return new BenchServer(data, server, pid);
     } catch (IOException e) {
@@ -113,9 +110,7 @@ public final class BenchServer implements AutoCloseable {
     Optional<DataDirectory> claimed = DataDirectory.tryClaim(data);
     if (claimed.isPresent()) {
       teardown.open(claimed::get, DataDirectory::close);
-      return teardown
-          .open(() -> PgServer.start(data, BenchServer::say), PgServer::close)
-          .address();
+      return teardown.open(() -> PgServer.start(data, BenchServer::say), PgServer::close).address();
     }
     return PgServer.running(data)
         .orElseThrow(

@@ -82,8 +82,7 @@ class ProcessModelController {
       return faulty(key, List.of(), Fault.of("file", "admin.process-model.no-file"));
     }
     try {
-      Invalid.throwIfAny(
-          fit.faults(key.strip(), models.check(key.strip(), file.getBytes())));
+      Invalid.throwIfAny(fit.faults(key.strip(), models.check(key.strip(), file.getBytes())));
       ModelVersion model = models.publish(key.strip(), file.getBytes());
       return Redirect.to(PATH + "/" + model.key())
           .with(Notice.success("admin.process-model.published", model.version()));

@@ -21,7 +21,6 @@ import vn.motcua.dossier.ProcessFit;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
-import vn.motcua.process.Models;
 
 /** What happens to a version: decided, published, withdrawn or thrown away. */
 @Controller
@@ -32,7 +31,6 @@ final class PublicationController {
   private final Publication publication;
   private final ProcedureVersions versions;
   private final ProcessFit fit;
-  private final Models models;
   private final Permissions permissions;
 
   PublicationController(
@@ -40,10 +38,8 @@ final class PublicationController {
       Publication publication,
       ProcedureVersions versions,
       ProcessFit fit,
-      Models models,
       Permissions permissions) {
     this.fit = fit;
-    this.models = models;
     this.catalogue = catalogue;
     this.publication = publication;
     this.versions = versions;
@@ -70,7 +66,7 @@ final class PublicationController {
       Fault unknown = Fault.of("processKey", "admin.fault.process");
       return Html.of(versions.page(id)).faults(List.of(unknown));
     }
-    List<Fault> unfit = fit.faults(version.procedure(), models.newest(version.processKey()));
+    List<Fault> unfit = fit.faults(version.procedure(), versions.process(version));
     if (!unfit.isEmpty()) {
       return Html.of(versions.page(id)).faults(unfit);
     }

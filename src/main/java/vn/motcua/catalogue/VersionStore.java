@@ -254,10 +254,6 @@ final class VersionStore {
 
   /** Published versions in force on a day or later whose internal process is of a key. */
   List<ProcedureVersion> withProcess(String key, LocalDate day) {
-    return jdbc.sql(SELECT_WITH_PROCESS)
-        .param("key", key)
-        .param("day", day)
-        .query(VERSION)
-        .list();
+    return jdbc.sql(SELECT_WITH_PROCESS).param("key", key).param("day", day).query(VERSION).list();
   }
 }

@@ -23,8 +23,7 @@ public class Assignments {
   private final InternalProcess process;
   private final Officers officers;
 
-  Assignments(
-      Trail trail, StepGuard steps, InternalProcess process, Officers officers) {
+  Assignments(Trail trail, StepGuard steps, InternalProcess process, Officers officers) {
     this.trail = trail;
     this.steps = steps;
     this.process = process;

@@ -26,7 +26,6 @@ import vn.motcua.process.WorkItem;
 public class Dossiers {
   private final DossierStore store;
   private final Guard guard;
-  private final StepGuard steps;
   private final DossierTerms terms;
   private final DossierRecord record;
   private final ApplicationEventPublisher listeners;
@@ -34,13 +33,11 @@ public class Dossiers {
   Dossiers(
       DossierStore store,
       Guard guard,
-      StepGuard steps,
       DossierTerms terms,
       DossierRecord record,
       ApplicationEventPublisher listeners) {
     this.store = store;
     this.guard = guard;
-    this.steps = steps;
     this.terms = terms;
     this.record = record;
     this.listeners = listeners;
@@ -97,14 +94,6 @@ public class Dossiers {
   @Transactional(readOnly = true)
   public Deadline deadline(Whole whole) {
     return terms.deadline(whole.dossier(), null, terms.now());
-  }
-
-  /** Whether this actor may work on the step now, for deciding what to show. */
-  public boolean workable(Dossier dossier, WorkItem item, Actor actor) {
-    return steps.allows(actor, dossier, item, Action.STEP_WORK)
-        && actor instanceof Actor.OfficerActor officer
-        && officer.posts().stream().anyMatch(post -> steps.fits(post, dossier, item))
-        && (item.assignee() == null || item.assignee().equals(actor.id()));
   }
 
   /** The limit of the dossier's case and channel; empty when the law sets none. */
@@ -175,7 +164,6 @@ public class Dossiers {
     return actor instanceof Actor.OfficerActor
         && !guard.allows(actor, dossier, Action.DOSSIER_READ)
         && record.partners(dossier).stream()
-            .anyMatch(
-                agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ));
+            .anyMatch(agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ));
   }
 }

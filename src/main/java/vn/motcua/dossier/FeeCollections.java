@@ -17,7 +17,8 @@ public class FeeCollections {
   private final FeeStore store;
   private final InternalProcess process;
 
-  FeeCollections(Trail trail, Guard guard, FilingNumbers numbers, FeeStore store, InternalProcess process) {
+  FeeCollections(
+      Trail trail, Guard guard, FilingNumbers numbers, FeeStore store, InternalProcess process) {
     this.process = process;
     this.trail = trail;
     this.guard = guard;

@@ -138,7 +138,11 @@ public class ProcessFit {
       if (!known.contains(evidence) && !messages.has(WorkItem.evidenceKey(evidence))) {
         faults.add(
             Fault.of(
-                step.id(), "dossier.finding.evidence", step.id(), step.named(), evidence,
+                step.id(),
+                "dossier.finding.evidence",
+                step.id(),
+                step.named(),
+                evidence,
                 procedure.code()));
       }
     }
@@ -167,7 +171,11 @@ public class ProcessFit {
   private boolean has(UUID agency, String unitCode, Step step) {
     WorkItem.At place = step.fixedPlace();
     if (place != null && place.agency()) {
-      return agencies.byCode(place.code()).map(Agency::id).filter(a -> has(a, step, null)).isPresent();
+      return agencies
+          .byCode(place.code())
+          .map(Agency::id)
+          .filter(a -> has(a, step, null))
+          .isPresent();
     }
     Optional<Unit> unit = agencies.unit(agency, place == null ? unitCode : place.code());
     if (place != null && unit.isEmpty()) {

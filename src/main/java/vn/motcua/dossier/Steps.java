@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,6 @@ import vn.motcua.process.WorkItemId;
 public class Steps {
   private final Trail trail;
   private final StepGuard guard;
-  private final DossierTerms terms;
   private final DossierPapers papers;
   private final InternalProcess process;
   private final Onward onward;
@@ -40,14 +37,12 @@ public class Steps {
   Steps(
       Trail trail,
       StepGuard guard,
-      DossierTerms terms,
       DossierPapers papers,
       InternalProcess process,
       Onward onward) {
     this.onward = onward;
     this.trail = trail;
     this.guard = guard;
-    this.terms = terms;
     this.papers = papers;
     this.process = process;
   }
@@ -154,7 +149,7 @@ public class Steps {
             files,
             item.openedAt(),
             item.plannedMinutes(),
-            terms.usedMinutes(dossier, item.openedAt(), trail.now()),
+            process.usedMinutes(dossier, item, trail.now()),
             names(progress));
     return onward.append(
         dossier,
@@ -203,9 +198,17 @@ public class Steps {
             why,
             item.openedAt(),
             item.plannedMinutes(),
-            terms.usedMinutes(dossier, item.openedAt(), trail.now()),
+            process.usedMinutes(dossier, item, trail.now()),
             names(progress)),
         progress);
+  }
+
+  /** Whether this actor may work on the step now, for deciding what to show. */
+  public boolean workable(Dossier dossier, WorkItem item, Actor actor) {
+    return guard.allows(actor, dossier, item, Action.STEP_WORK)
+        && actor instanceof Actor.OfficerActor officer
+        && officer.posts().stream().anyMatch(post -> guard.fits(post, dossier, item))
+        && (item.assignee() == null || item.assignee().equals(actor.id()));
   }
 
   /** Whether the actor may take back the completion of this item now. */

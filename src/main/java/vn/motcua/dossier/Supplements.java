@@ -25,17 +25,20 @@ public class Supplements {
   private final Guard guard;
   private final DossierTerms terms;
   private final DossierPapers papers;
-  private final FilingBasis basis;
   private final InternalProcess process;
 
   Supplements(
-      Trail trail, Guard guard, DossierTerms terms, DossierPapers papers, FilingBasis basis, InternalProcess process) {
+      Trail trail,
+      Guard guard,
+      DossierTerms terms,
+      DossierPapers papers,
+      FilingBasis basis,
+      InternalProcess process) {
     this.process = process;
     this.trail = trail;
     this.guard = guard;
     this.terms = terms;
     this.papers = papers;
-    this.basis = basis;
   }
 
   /** What the applicant is asked for now. */
@@ -78,7 +81,7 @@ public class Supplements {
     List<DossierEvent.Attachment> files = papers.attachments(given);
     papers.keep(dossier.id(), given, actor);
     if (!asked.during()) {
-      Moments again = dossier.moments().acceptBy(basis.acceptBy(dossier.competentAgencyId(), now));
+      Moments again = dossier.moments().acceptBy(terms.clock().acceptBy(dossier.competentAgencyId(), now));
       return trail.append(
           dossier,
           dossier.state().with(DossierStatus.FILED, again),

@@ -31,8 +31,7 @@ record Due(Instant at, boolean worked) {
     return switch (timer) {
       case Trigger.Worked worked ->
           new Due(calendar.addWorkingMinutes(from, worked.minutes()), true);
-      case Trigger.Passed passed ->
-          new Due(from.plus(Duration.ofMinutes(minutes(passed))), false);
+      case Trigger.Passed passed -> new Due(from.plus(Duration.ofMinutes(minutes(passed))), false);
       case Trigger.Until until -> {
         if (!(facts.get(until.fact()) instanceof String text)) {
           throw new RuleRefusal(
@@ -56,9 +55,7 @@ record Due(Instant at, boolean worked) {
     if (!at.isAfter(now)) {
       return 0;
     }
-    return worked
-        ? calendar.workingMinutesBetween(now, at)
-        : Duration.between(now, at).toMinutes();
+    return worked ? calendar.workingMinutesBetween(now, at) : Duration.between(now, at).toMinutes();
   }
 
   /** Due so many minutes from now. */

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
  * @param handler whether a service handler of a name exists
  * @param models the model that a call activity gets for a key
  */
-record Library(
-    String self, Predicate<String> handler, Function<String, Optional<Called>> models) {
+record Library(String self, Predicate<String> handler, Function<String, Optional<Called>> models) {
   static final Library EMPTY = new Library("", name -> false, key -> Optional.empty());
 
   /** A version of a model that another calls. */

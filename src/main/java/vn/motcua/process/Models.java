@@ -96,9 +96,7 @@ public class Models {
   /** What a draft may name: the handlers that there are, the newest version of every key. */
   private Library published(String self) {
     return new Library(
-        self,
-        handlers::has,
-        key -> store.current(key).map(model -> called(model.id())));
+        self, handlers::has, key -> store.current(key).map(model -> called(model.id())));
   }
 
   /** What a published version names: it was checked then, and calls what it called then. */

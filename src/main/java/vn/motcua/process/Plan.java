@@ -63,8 +63,7 @@ final class Plan {
     Map<String, Long> reached = new HashMap<>();
     long longest = 0;
     for (Node node : order) {
-      boolean begins =
-          scope.isEmpty() ? net.starts().contains(node) : node instanceof Node.Start;
+      boolean begins = scope.isEmpty() ? net.starts().contains(node) : node instanceof Node.Start;
       if (!net.scope(node.id()).equals(scope) || !(begins || reached.containsKey(node.id()))) {
         continue;
       }

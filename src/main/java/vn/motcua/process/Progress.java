@@ -21,7 +21,8 @@ public record Progress(
     List<Bilingual> skipped,
     List<Write> writes) {
   /** Nothing moves. */
-  public static final Progress NONE = new Progress(List.of(), List.of(), false, List.of(), List.of());
+  public static final Progress NONE =
+      new Progress(List.of(), List.of(), false, List.of(), List.of());
 
   public Progress {
     opened = List.copyOf(opened);

@@ -18,10 +18,10 @@ import vn.motcua.calendar.WorkingCalendar;
 /** From a movement to its progress: the work items as they are now, and what writes it. */
 @Component
 final class RunWrites {
-  private final RunStore store;
+  private final MoveStore store;
   private final TimerStore timers;
 
-  RunWrites(RunStore store, TimerStore timers) {
+  RunWrites(MoveStore store, TimerStore timers) {
     this.store = store;
     this.timers = timers;
   }
@@ -44,8 +44,7 @@ final class RunWrites {
     return new Progress(items, List.of(), move.finished(), skipped(move), writes);
   }
 
-  Progress moved(
-      OpenRun run, Move move, @Nullable Tokens recall, @Nullable UUID by, Instant now) {
+  Progress moved(OpenRun run, Move move, @Nullable Tokens recall, @Nullable UUID by, Instant now) {
     RunStore.Status status = move.finished() ? RunStore.Status.FINISHED : run.run().status();
     return written(run, move, opened(move, now), status, recall, by, now, now);
   }
@@ -183,8 +182,7 @@ final class RunWrites {
    */
   Progress resumed(OpenRun run, @Nullable Move move, Instant now) {
     Move done = move == null ? still(run) : move;
-    RunStore.Status status =
-        done.finished() ? RunStore.Status.FINISHED : RunStore.Status.RUNNING;
+    RunStore.Status status = done.finished() ? RunStore.Status.FINISHED : RunStore.Status.RUNNING;
     List<RunStore.Item> opened = opened(done, now);
     List<Write> writes =
         new ArrayList<>(store.move(run.run(), done, opened, status, null, null, now));
@@ -195,8 +193,7 @@ final class RunWrites {
       for (TimerStore.Timer timer : timers.of(run.run().subject())) {
         if (timer.left() != null && !gone.contains(timer.number())) {
           writes.add(
-              timers.goOn(
-                  timer, Due.in(timer.left(), timer.worked(), now, run.calendar()).at()));
+              timers.goOn(timer, Due.in(timer.left(), timer.worked(), now, run.calendar()).at()));
         }
       }
     }

@@ -70,7 +70,15 @@ public record Step(
       @Nullable BigDecimal plannedDays,
       List<String> evidence,
       List<String> outcomes) {
-    this(id, name, nameEn, post, plannedMinutes, plannedDays, evidence, outcomes,
+    this(
+        id,
+        name,
+        nameEn,
+        post,
+        plannedMinutes,
+        plannedDays,
+        evidence,
+        outcomes,
         null,
         null,
         null,

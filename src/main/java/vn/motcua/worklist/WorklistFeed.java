@@ -38,8 +38,7 @@ class WorklistFeed {
   private final Agencies agencies;
   private final Workplaces workplaces;
 
-  WorklistFeed(
-      WorklistStore store, Calendars calendars, Agencies agencies, Workplaces workplaces) {
+  WorklistFeed(WorklistStore store, Calendars calendars, Agencies agencies, Workplaces workplaces) {
     this.workplaces = workplaces;
     this.store = store;
     this.calendars = calendars;

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,8 @@ import vn.motcua.identity.Action;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.PostKind;
-import vn.motcua.process.SampleModels;
 import vn.motcua.process.FactType;
+import vn.motcua.process.SampleModels;
 import vn.motcua.process.Step;
 import vn.motcua.process.WorkItem;
 import vn.motcua.process.WorkItemId;
@@ -452,11 +452,9 @@ class DeskPageSamples implements PageSamples {
 
   private static SequencedMap<String, FactType> asked() {
     SequencedMap<String, FactType> asked = new LinkedHashMap<>();
-    asked.put("agencies", FactType.LIST);
-    asked.put("visitOn", FactType.DATE);
-    asked.put("floors", FactType.WHOLE);
-    asked.put("secret", FactType.YES_NO);
-    asked.put("plot", FactType.TEXT);
+    for (FactType type : FactType.values()) {
+      asked.put(type.word(), type);
+    }
     return asked;
   }
 

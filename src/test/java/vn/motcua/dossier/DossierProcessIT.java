@@ -255,11 +255,7 @@ class DossierProcessIT {
   void whileASupplementIsAwaitedTimersRestAndItsComingIsAMessage() {
     Dossier dossier = accepted(WATCHED, Instant.now());
     String paper =
-        catalogue
-            .version(dossier.procedure().versionId())
-            .procedure()
-            .cases()
-            .stream()
+        catalogue.version(dossier.procedure().versionId()).procedure().cases().stream()
             .filter(one -> one.key().equals(dossier.procedure().caseKey()))
             .findFirst()
             .orElseThrow()
@@ -267,24 +263,20 @@ class DossierProcessIT {
             .getFirst()
             .code();
     requests.request(
-        dossier.code(),
-        "Thiếu giấy tờ.",
-        List.of(new SupplementRequests.Item(paper, "")),
-        SYSTEM);
+        dossier.code(), "Thiếu giấy tờ.", List.of(new SupplementRequests.Item(paper, "")), SYSTEM);
     Instant later = Instant.now().plus(Duration.ofDays(20));
     OfficeClock.at(later, () -> timers.fireDue());
     assertThat(types(dossier)).doesNotContain("TimerFired");
     supplements.supplement(
-        dossier.code(),
-        List.of(GivenPaper.uploaded(paper, List.of(pdf(SYSTEM.id())))),
-        SYSTEM);
+        dossier.code(), List.of(GivenPaper.uploaded(paper, List.of(pdf(SYSTEM.id())))), SYSTEM);
     assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("examine", "check");
     OfficeClock.at(later, () -> timers.fireDue());
     assertThat(types(dossier)).containsOnlyOnce("TimerFired");
   }
 
   private UUID pdf(UUID by) {
-    return files.store(
+    return files
+        .store(
             new ByteArrayInputStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(UTF_8)),
             "giay.pdf",
             by)
@@ -331,8 +323,7 @@ class DossierProcessIT {
             .limit(1)
             .toList();
     Agency other = others.getFirst();
-    assertThatThrownBy(
-            () -> complete(dossier, "assign", Map.of("agencies", List.of("nowhere"))))
+    assertThatThrownBy(() -> complete(dossier, "assign", Map.of("agencies", List.of("nowhere"))))
         .isInstanceOf(RuleRefusal.class)
         .hasMessageContaining("no-such-place");
     complete(dossier, "assign", Map.of("agencies", List.of(other.code())));
@@ -344,8 +335,7 @@ class DossierProcessIT {
         .extracting(Entry::dossierId)
         .contains(dossier.id());
     assertThat(dossiers.whole(dossier.code(), there).items()).contains(opinion);
-    assertThatThrownBy(
-            () -> steps.completeUsually(opinion.id(), officer(dossier, opinion)))
+    assertThatThrownBy(() -> steps.completeUsually(opinion.id(), officer(dossier, opinion)))
         .as("not the settling agency's to answer")
         .isInstanceOf(RuntimeException.class);
     steps.completeUsually(opinion.id(), there);

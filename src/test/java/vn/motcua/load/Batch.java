@@ -114,8 +114,7 @@ final class Batch {
     UUID agency = mould.agency();
     int serial = numbers.next(Numbers.Series.codes(agency, day), used);
     int year = mould.collected(life.filed()).atZone(OfficeClock.ZONE).getYear();
-    int receipt =
-        mould.receipt() ? numbers.next(Numbers.Series.receipts(agency, year), used) : 0;
+    int receipt = mould.receipt() ? numbers.next(Numbers.Series.receipts(agency, year), used) : 0;
     mould.cast(
         new Mould.Copy(
             life.filed(),

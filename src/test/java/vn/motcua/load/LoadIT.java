@@ -143,9 +143,7 @@ class LoadIT {
     Map<String, List<UUID>> made = new HashMap<>();
     item.evidence()
         .forEach(
-            name ->
-                made.put(
-                    name, List.of(files.store(pdf(), name + ".pdf", officer.id()).id())));
+            name -> made.put(name, List.of(files.store(pdf(), name + ".pdf", officer.id()).id())));
     Dossier moved =
         steps.complete(
             item.id(), new Steps.Completion(item.outcomes().getFirst(), null, made), officer);
@@ -211,8 +209,7 @@ class LoadIT {
   private OfficerActor holder(Dossier dossier, PostKind kind, UUID unit) {
     return actors.officer(
         officers
-            .holders(
-                dossier.competentAgencyId(), kind, unit, LocalDate.now(OfficeClock.ZONE))
+            .holders(dossier.competentAgencyId(), kind, unit, LocalDate.now(OfficeClock.ZONE))
             .getFirst()
             .id());
   }

@@ -154,9 +154,7 @@ final class Mould {
   }
 
   private static Text hash(String place, Table.Column column) {
-    return column.bytes()
-        ? new Text(List.of("\\\\x", ""), List.of(place))
-        : Text.place(place);
+    return column.bytes() ? new Text(List.of("\\\\x", ""), List.of(place)) : Text.place(place);
   }
 
   UUID agency() {

@@ -41,8 +41,7 @@ final class Numbers {
 
   /** Draws the next number; {@code used} keeps the highest drawn of each series. */
   int next(Series series, Map<Series, Integer> used) {
-    int number =
-        last.computeIfAbsent(series, s -> new AtomicInteger(stands(s))).incrementAndGet();
+    int number = last.computeIfAbsent(series, s -> new AtomicInteger(stands(s))).incrementAndGet();
     used.merge(series, number, Math::max);
     return number;
   }

@@ -38,11 +38,9 @@ record Person(UUID id, String name, String identity, String phone) {
             + one(woman ? WOMEN : MEN, random);
     int birth = 1945 + random.nextInt(62);
     int century = birth < 2000 ? woman ? 1 : 0 : woman ? 3 : 2;
-    String identity =
-        "030%d%02d%06d".formatted(century, birth % 100, random.nextInt(1_000_000));
+    String identity = "030%d%02d%06d".formatted(century, birth % 100, random.nextInt(1_000_000));
     return new Person(
-        new UUID(
-            random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE),
+        new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE),
         name,
         identity,
         "09%08d".formatted(random.nextInt(100_000_000)));

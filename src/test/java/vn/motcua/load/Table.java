@@ -61,7 +61,9 @@ record Table(String name, String key, List<Column> columns) {
     }
   }
 
-  /** Every table with rows of dossiers; the dossier's own first, the files they name before them. */
+  /**
+   * Every table with rows of dossiers; the dossier's own first, the files they name before them.
+   */
   static List<Table> all(JdbcClient jdbc) {
     List<Table> tables = new ArrayList<>();
     tables.add(new Table(FILES, "id", columns(jdbc, FILES)));

@@ -141,8 +141,7 @@ final class Times {
   private boolean tells(List<ClockEvent> clock, DossierEvent event, Instant at) {
     return switch (event) {
       case DossierEvent.Accepted _ -> clock.add(new ClockEvent.Started(at, term));
-      case DossierEvent.SupplementRequested e ->
-          e.during() && clock.add(new ClockEvent.Paused(at));
+      case DossierEvent.SupplementRequested e -> e.during() && clock.add(new ClockEvent.Paused(at));
       case DossierEvent.Supplemented e -> e.during() && clock.add(new ClockEvent.Restarted(at));
       case DossierEvent.Filed _,
           DossierEvent.Refused _,

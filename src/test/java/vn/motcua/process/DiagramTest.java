@@ -38,8 +38,7 @@ class DiagramTest {
     assertThat(svg.getElementsByTagName("polyline").getLength())
         .isEqualTo((int) graph.net().flows().stream().filter(Layout::drawn).count());
     assertThat(svg.getElementsByTagName("rect").getLength())
-        .isEqualTo(
-            graph.net().all(Node.Skippable.class).size() + graph.layout().lanes().size());
+        .isEqualTo(graph.net().all(Node.Skippable.class).size() + graph.layout().lanes().size());
     assertThat(svg.getElementsByTagName("desc").getLength()).isZero();
   }
 

@@ -18,8 +18,7 @@ class ModelsIT {
   private final Models models = fresh();
 
   private static Models fresh() {
-    return new Models(
-        new ModelStore(DATABASE.jdbc()), new Handlers(List.of()), new OfficeClock());
+    return new Models(new ModelStore(DATABASE.jdbc()), new Handlers(List.of()), new OfficeClock());
   }
 
   @Test

@@ -25,8 +25,9 @@ import net.jqwik.api.constraints.IntRange;
  */
 class OtherModelersTest {
   private static final Pattern ELEMENT =
-      Pattern.compile("(?s)<(startEvent|endEvent|userTask|\\w*Gateway|sequenceFlow|boundaryEvent"
-          + "|subProcess)\\b(?:[^>]*/>|.*?</\\1>)");
+      Pattern.compile(
+          "(?s)<(startEvent|endEvent|userTask|\\w*Gateway|sequenceFlow|boundaryEvent"
+              + "|subProcess)\\b(?:[^>]*/>|.*?</\\1>)");
 
   private static String file(String name) throws IOException {
     try (var file = OtherModelersTest.class.getResourceAsStream(name)) {
@@ -125,7 +126,8 @@ class OtherModelersTest {
                         : element)
             .collect(Collectors.joining("\n"));
     String whole = text.substring(0, first) + shuffled + text.substring(last);
-    StepGraph graph = compiled(prefixed(whole, List.of("", "bpmn", "bpmn2", "semantic").get(prefix)));
+    StepGraph graph =
+        compiled(prefixed(whole, List.of("", "bpmn", "bpmn2", "semantic").get(prefix)));
     StepGraph original = compiled(text);
     assertThat(shape(graph)).isEqualTo(shape(original));
     assertThat(graph.situations().all()).isEqualTo(original.situations().all());

@@ -44,7 +44,13 @@ class ProcessModuleIT {
     UUID subject = Ids.next();
     UUID officer = Ids.next();
     Progress progress =
-        in(() -> runs.start(subject, models.current("commune-7-step").id(), Map.of(), RunsOnDatabase.CALENDAR));
+        in(
+            () ->
+                runs.start(
+                    subject,
+                    models.current("commune-7-step").id(),
+                    Map.of(),
+                    RunsOnDatabase.CALENDAR));
     int steps = 0;
     while (!progress.finished()) {
       WorkItem item = progress.opened().getFirst();

@@ -70,8 +70,7 @@ class RunsEventsIT {
   private static UUID begun(Drawn drawn, Instant when, Map<String, Object> facts) {
     UUID model = db.model(drawn);
     UUID subject = Ids.next();
-    OfficeClock.at(
-        when, () -> db.move(() -> db.runs.start(subject, model, facts, CALENDAR)));
+    OfficeClock.at(when, () -> db.move(() -> db.runs.start(subject, model, facts, CALENDAR)));
     return subject;
   }
 
@@ -98,9 +97,7 @@ class RunsEventsIT {
         .as("Friday 14:00 and 16 working hours: 3 on Friday, 8 on the Saturday that is worked, 5")
         .extracting(TimerStore.Timer::dueAt)
         .containsExactly(at(12, 14, 0));
-    at(
-        at(10, 9, 0),
-        () -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()));
+    at(at(10, 9, 0), () -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()));
     assertThat(timers(subject)).isEmpty();
   }
 
@@ -151,8 +148,8 @@ class RunsEventsIT {
           db.move(
               () -> {
                 OpenRun run = run(subject);
-                return db.runs.due(run, number)
-                    ? db.runs.fire(run, number, Map.of()).progress()
+                return db.events.due(run, number)
+                    ? db.events.fire(run, number, Map.of()).progress()
                     : Progress.NONE;
               });
         };
@@ -169,8 +166,7 @@ class RunsEventsIT {
   private static Timers timers(TimerOwner owner) {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("owner", owner);
-    return new Timers(
-        db.timers, new OfficeClock(), beans.getBeanProvider(TimerOwner.class));
+    return new Timers(db.timers, new OfficeClock(), beans.getBeanProvider(TimerOwner.class));
   }
 
   @Test
@@ -187,7 +183,7 @@ class RunsEventsIT {
           if (subject.equals(bad)) {
             throw new IllegalStateException("no");
           }
-          db.move(() -> db.runs.fire(run(subject), number, Map.of()).progress());
+          db.move(() -> db.events.fire(run(subject), number, Map.of()).progress());
         };
     Timers timers = timers(owner);
     OfficeClock.at(at(20, 9, 0), timers::fireDue);
@@ -205,14 +201,13 @@ class RunsEventsIT {
   void whileARunIsSuspendedItsTimersRestAndGoOnWithWhatWasLeft() {
     UUID subject = begun(bounded(true, "PT16H"), at(5, 9, 0), Map.of());
     Instant due = timers(subject).getFirst().dueAt();
-    at(at(5, 11, 0), () -> db.runs.suspend(run(subject)));
+    at(at(5, 11, 0), () -> db.events.suspend(run(subject)));
     assertThat(timers(subject)).extracting(TimerStore.Timer::left).containsExactly(14L * 60);
     assertThat(timers(subject)).extracting(TimerStore.Timer::dueAt).containsOnlyNulls();
-    assertThatThrownBy(
-            () -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()))
+    assertThatThrownBy(() -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()))
         .isInstanceOf(RuleRefusal.class);
-    assertThat(db.runs.suspend(run(subject))).as("already").isSameAs(Progress.NONE);
-    at(at(19, 11, 0), () -> db.runs.resume(run(subject), null, Map.of()));
+    assertThat(db.events.suspend(run(subject))).as("already").isSameAs(Progress.NONE);
+    at(at(19, 11, 0), () -> db.events.resume(run(subject), null, Map.of()));
     assertThat(timers(subject)).extracting(TimerStore.Timer::left).containsOnlyNulls();
     assertThat(timers(subject).getFirst().dueAt())
         .isEqualTo(CALENDAR.get().addWorkingMinutes(at(19, 11, 0), 14 * 60))
@@ -241,9 +236,9 @@ class RunsEventsIT {
   void aMessageMovesWhatWaitsForItAndNothingElse() {
     UUID subject = begun(awaitsReply(), at(5, 9, 0), Map.of());
     assertThat(run(subject).awaited()).containsExactly("reply-received");
-    assertThat(db.runs.message(run(subject), "paid", Map.of())).isSameAs(Progress.NONE);
+    assertThat(db.events.message(run(subject), "paid", Map.of())).isSameAs(Progress.NONE);
     Progress progress =
-        at(at(6, 9, 0), () -> db.runs.message(run(subject), "reply-received", Map.of()));
+        at(at(6, 9, 0), () -> db.events.message(run(subject), "reply-received", Map.of()));
     assertThat(progress.opened()).extracting(WorkItem::node).containsExactly("read");
     assertThat(timers(subject)).isEmpty();
     assertThat(run(subject).awaited()).isEmpty();
@@ -252,9 +247,9 @@ class RunsEventsIT {
   @Test
   void aMessageThatComesWithTheResumptionGoesIntoTheSameWrite() {
     UUID subject = begun(awaitsReply(), at(5, 9, 0), Map.of());
-    at(at(5, 10, 0), () -> db.runs.suspend(run(subject)));
+    at(at(5, 10, 0), () -> db.events.suspend(run(subject)));
     Progress progress =
-        at(at(8, 9, 0), () -> db.runs.resume(run(subject), "reply-received", Map.of()));
+        at(at(8, 9, 0), () -> db.events.resume(run(subject), "reply-received", Map.of()));
     assertThat(progress.opened()).extracting(WorkItem::node).containsExactly("read");
     assertThat(run(subject).suspended()).isFalse();
     assertThat(timers(subject)).isEmpty();
@@ -264,9 +259,7 @@ class RunsEventsIT {
   void aCompletionIsRecalledUntilSomebodyHasLookedAtWhatCameAfterIt() {
     UUID subject = begun(bounded(true, "PT16H"), at(5, 9, 0), Map.of());
     Instant due = timers(subject).getFirst().dueAt();
-    at(
-        at(5, 10, 0),
-        () -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()));
+    at(at(5, 10, 0), () -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()));
     WorkItemId done = new WorkItemId(subject, 1);
     assertThat(db.runs.noRecall(db.runs.open(done, CALENDAR), 1, Ids.next()))
         .as("another's")
@@ -289,9 +282,7 @@ class RunsEventsIT {
                     run(subject), again.id().number(), "done", OFFICER, Map.of(), Set.of()));
     db.runs.see(run(subject), completed.opened().getFirst().id().number());
     assertThatThrownBy(
-            () ->
-                db.runs.recall(
-                    db.runs.open(again.id(), CALENDAR), again.id().number(), OFFICER))
+            () -> db.runs.recall(db.runs.open(again.id(), CALENDAR), again.id().number(), OFFICER))
         .isInstanceOf(RuleRefusal.class)
         .hasMessageContaining("recall-seen");
   }
@@ -317,22 +308,18 @@ class RunsEventsIT {
                 .flow("pay", "e"));
     UUID subject = Ids.next();
     db.move(() -> db.runs.start(subject, model, Map.of("pages", 100), CALENDAR));
-    assertThatThrownBy(
-            () -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()))
+    assertThatThrownBy(() -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()))
         .isInstanceOf(IllegalStateException.class);
     Progress progress =
         db.move(
-            () ->
-                db.runs.complete(
-                    run(subject), 1, "done", OFFICER, Map.of("pages", 5), Set.of()));
+            () -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of("pages", 5), Set.of()));
     assertThat(progress.opened()).extracting(WorkItem::node).containsExactly("pay");
   }
 
   @Test
   void aCallIsPinnedWhenTheCallingModelIsPublished() {
     String key = "opinion-" + UUID.randomUUID();
-    ModelVersion first =
-        db.in(() -> db.models.publish(key, Drawn.straight("write").bytes()));
+    ModelVersion first = db.in(() -> db.models.publish(key, Drawn.straight("write").bytes()));
     Drawn caller =
         drawn()
             .start("s")
@@ -346,8 +333,7 @@ class RunsEventsIT {
     UUID subject = Ids.next();
     RunsOnDatabase restarted = new RunsOnDatabase(DATABASE);
     Progress started =
-        restarted.move(
-            () -> restarted.runs.start(subject, calling.id(), Map.of(), CALENDAR));
+        restarted.move(() -> restarted.runs.start(subject, calling.id(), Map.of(), CALENDAR));
     assertThat(started.opened().getFirst().place()).isEqualTo(new WorkItem.At(false, "HTKT"));
     assertThat(restarted.models.graph(calling.id()).calls()).isEqualTo(Map.of(key, first.id()));
     assertThat(restarted.complete(new WorkItemId(subject, 1), "done").finished()).isTrue();
@@ -385,12 +371,7 @@ class RunsEventsIT {
     db.move(
         () ->
             db.runs.complete(
-                run(subject),
-                1,
-                "done",
-                OFFICER,
-                Map.of("agencies", List.of("z")),
-                Set.of()));
+                run(subject), 1, "done", OFFICER, Map.of("agencies", List.of("z")), Set.of()));
     assertThat(run(subject).open()).extracting(WorkItem::name).containsExactly("Bước ask (y)");
   }
 }

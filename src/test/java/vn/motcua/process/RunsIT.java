@@ -50,7 +50,8 @@ class RunsIT {
   void aRunGoesFromItsFirstItemToItsEnd() {
     UUID model = db.model(straight("a", "b"));
     UUID subject = Ids.next();
-    Progress started = db.move(() -> db.runs.start(subject, model, Map.of("pages", 3), RunsOnDatabase.CALENDAR));
+    Progress started =
+        db.move(() -> db.runs.start(subject, model, Map.of("pages", 3), RunsOnDatabase.CALENDAR));
     WorkItem first = started.opened().getFirst();
     assertThat(started.closed()).isEmpty();
     assertThat(first.id()).isEqualTo(new WorkItemId(subject, 1));
@@ -85,7 +86,8 @@ class RunsIT {
   void aTransitionIsOneReadAndOneWrite() {
     UUID model = db.model(straight("a", "b", "c"));
     UUID subject = Ids.next();
-    assertThat(counted(() -> db.runs.start(subject, model, Map.of(), RunsOnDatabase.CALENDAR))).isEqualTo(1);
+    assertThat(counted(() -> db.runs.start(subject, model, Map.of(), RunsOnDatabase.CALENDAR)))
+        .isEqualTo(1);
     assertThat(
             counted(
                 () ->
@@ -107,7 +109,8 @@ class RunsIT {
   }
 
   private Progress sendBack(WorkItemId id, String toNode) {
-    return db.runs.sendBack(db.runs.open(id, RunsOnDatabase.CALENDAR), id.number(), toNode, RunsOnDatabase.OFFICER);
+    return db.runs.sendBack(
+        db.runs.open(id, RunsOnDatabase.CALENDAR), id.number(), toNode, RunsOnDatabase.OFFICER);
   }
 
   private Progress assign(WorkItemId id, @Nullable UUID officer) {
@@ -140,7 +143,10 @@ class RunsIT {
   void aSubjectHasOneRun() {
     UUID model = db.model(straight("a"));
     WorkItemId id = db.begun(model);
-    assertThatThrownBy(() -> db.move(() -> db.runs.start(id.subject(), model, Map.of(), RunsOnDatabase.CALENDAR)))
+    assertThatThrownBy(
+            () ->
+                db.move(
+                    () -> db.runs.start(id.subject(), model, Map.of(), RunsOnDatabase.CALENDAR)))
         .isInstanceOf(RuleRefusal.class)
         .hasMessageContaining("process.refused.already-started");
   }
@@ -304,7 +310,9 @@ class RunsIT {
     UUID model = db.model(straight("a"));
     Instant then = Instant.parse("2026-03-02T01:00:00Z");
     UUID subject = Ids.next();
-    OfficeClock.at(then, () -> db.move(() -> db.runs.start(subject, model, Map.of(), RunsOnDatabase.CALENDAR)));
+    OfficeClock.at(
+        then,
+        () -> db.move(() -> db.runs.start(subject, model, Map.of(), RunsOnDatabase.CALENDAR)));
     assertThat(db.runs.items(subject).getFirst().openedAt()).isEqualTo(then);
   }
 

@@ -39,6 +39,7 @@ final class RunsOnDatabase {
   final Runs runs;
   final Writes writes;
   final TimerStore timers;
+  final RunEvents events;
 
   RunsOnDatabase(TestDatabase database, ServiceHandler... services) {
     DataSource source =
@@ -56,7 +57,9 @@ final class RunsOnDatabase {
     models = new Models(new ModelStore(jdbc), handlers, clock);
     RunStore store = new RunStore(jdbc, new JsonMapper());
     timers = new TimerStore(jdbc);
-    runs = new Runs(models, store, new RunWrites(store, timers), handlers, clock);
+    RunWrites moves = new RunWrites(new MoveStore(new JsonMapper()), timers);
+    runs = new Runs(models, store, moves, handlers, clock);
+    events = new RunEvents(moves, handlers, clock);
   }
 
   /** Counts what is sent to the database by a transaction, its beginning and end left out. */
@@ -104,6 +107,11 @@ final class RunsOnDatabase {
     return move(
         () ->
             runs.complete(
-                runs.open(id, CALENDAR), id.number(), outcome, OFFICER, Map.of(), Set.of(evidence)));
+                runs.open(id, CALENDAR),
+                id.number(),
+                outcome,
+                OFFICER,
+                Map.of(),
+                Set.of(evidence)));
   }
 }
