@@ -1,5 +1,7 @@
 package vn.motcua.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.base.Messages;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.pdf.Pdf;
 import vn.motcua.catalogue.Channel;
@@ -64,7 +67,7 @@ final class WholeService implements Contestant {
   /** An agency, who holds its posts, and the signed result that its leader attaches. */
   private record Office(UUID agency, Map<PostKind, Actor> officers, UUID result) {
     Actor officer(PostKind kind) {
-      return officers.get(kind);
+      return requireNonNull(officers.get(kind));
     }
   }
 
@@ -133,7 +136,8 @@ final class WholeService implements Contestant {
       }
       actors.put(kind, application.getBean(Actors.class).officer(holders.getFirst().id()));
     }
-    return Optional.of(new Office(agency.id(), actors, result(actors.get(PostKind.LEADER))));
+    return Optional.of(
+        new Office(agency.id(), actors, result(requireNonNull(actors.get(PostKind.LEADER)))));
   }
 
   /** One signed result for every dossier that this leader approves. */
@@ -143,7 +147,7 @@ final class WholeService implements Contestant {
             "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head><title>Kết"
                 + " quả</title></head><body><p>Kết quả</p></body></html>",
             "Kết quả",
-            java.util.Locale.forLanguageTag("vi"));
+            Messages.VIETNAMESE);
     return application
         .getBean(vn.motcua.records.Files.class)
         .store(new ByteArrayInputStream(pdf), "ket-qua.pdf", leader.id())

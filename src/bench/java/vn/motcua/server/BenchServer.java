@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -97,7 +98,7 @@ public final class BenchServer implements AutoCloseable {
    *
    * @param url null for the embedded server in {@code data}
    */
-  public static ConfigurableApplicationContext application(Path data, String url) {
+  public static ConfigurableApplicationContext application(Path data, @Nullable String url) {
     Teardown teardown = Teardown.atExit();
     DatabaseAddress address = url == null ? embedded(data, teardown) : DatabaseAddress.parse(url);
     Schema.prepare(address);

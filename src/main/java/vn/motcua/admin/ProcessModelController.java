@@ -1,7 +1,6 @@
 package vn.motcua.admin;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.web.Html;
 import vn.motcua.base.web.Notice;
@@ -79,7 +77,7 @@ class ProcessModelController {
       throws IOException {
     require(actor);
     if (file.isEmpty()) {
-      return faulty(key, List.of(), Fault.of("file", "admin.process-model.no-file"));
+      return ProcessModelUploadPage.withoutFile(key);
     }
     try {
       Invalid.throwIfAny(fit.faults(key.strip(), models.check(key.strip(), file.getBytes())));
@@ -87,17 +85,8 @@ class ProcessModelController {
       return Redirect.to(PATH + "/" + model.key())
           .with(Notice.success("admin.process-model.published", model.version()));
     } catch (Invalid invalid) {
-      List<Fault> findings = new ArrayList<>(invalid.faults());
-      if (findings.getFirst().field().equals("key")) {
-        return faulty(key, List.of(), findings.getFirst());
-      }
-      return faulty(
-          key, findings, Fault.of("file", "admin.process-model.findings", findings.size()));
+      return ProcessModelUploadPage.refused(key, invalid);
     }
-  }
-
-  private static Html faulty(String key, List<Fault> findings, Fault fault) {
-    return Html.of(new ProcessModelUploadPage(key, findings)).faults(List.of(fault));
   }
 
   private void require(Actor actor) {

@@ -249,11 +249,13 @@ public final class WorkingCalendar {
     return new Tally(days.stream().mapToLong(amount).toArray());
   }
 
-  static LocalDateTime local(Instant moment) {
+  /** The office's local time of a moment. */
+  public static LocalDateTime local(Instant moment) {
     return LocalDateTime.ofInstant(moment, OfficeClock.ZONE);
   }
 
-  static Instant moment(LocalDateTime local) {
+  /** The moment of an office's local time. */
+  public static Instant moment(LocalDateTime local) {
     return local.atZone(OfficeClock.ZONE).toInstant();
   }
 }

@@ -2,8 +2,10 @@ package vn.motcua.demo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,17 +76,21 @@ class DemoPeople implements DemoAccounts, StartupNotice {
         shown.add(new DemoAccount(Role.CITIZEN, person.identity(), person.name(), "", "", ""));
       }
     }
+    Set<String> once = new HashSet<>();
     for (Authority.Office office : authority.agencies()) {
       List<Authority.Place> places = office.posts() == null ? List.of() : office.posts();
       for (Authority.Place place : places) {
-        shown.add(
-            new DemoAccount(
-                Role.of(place.kind()),
-                place.officer(),
-                name(place.officer()),
-                place.title(),
-                place.titleEn(),
-                office.name()));
+        Role role = Role.of(place.kind());
+        if (once.add(role + place.officer())) {
+          shown.add(
+              new DemoAccount(
+                  role,
+                  place.officer(),
+                  name(place.officer()),
+                  place.title(),
+                  place.titleEn(),
+                  office.name()));
+        }
       }
     }
     return shown;

@@ -30,6 +30,11 @@ public record WorklistPage(
     return urgencies.getOrDefault(urgency, 0L);
   }
 
+  /** Whether there is anything that can be passed on in a batch. */
+  public boolean batchable() {
+    return tasks.stream().anyMatch(task -> batch(task.entry()));
+  }
+
   /** Where the task is done. */
   public static String path(Entry entry) {
     return switch (entry.kind()) {

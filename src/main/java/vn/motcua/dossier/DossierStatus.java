@@ -37,6 +37,16 @@ public enum DossierStatus {
     return nationalCode;
   }
 
+  /** The tone of its tag on every page: progress, waiting, good or bad. */
+  public String tone() {
+    return switch (this) {
+      case FILED, ACCEPTED, IN_PROCESS -> "progress";
+      case SUPPLEMENT_REQUESTED, FINANCIAL_OBLIGATION, WITHDRAWAL_REQUESTED -> "waiting";
+      case NOT_ACCEPTED, STOPPED -> "bad";
+      case FINISHED, RETURNED -> "good";
+    };
+  }
+
   /** Nothing happens to the dossier any more. */
   public boolean ended() {
     return switch (this) {

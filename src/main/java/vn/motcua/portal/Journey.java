@@ -36,20 +36,6 @@ public record Journey(DossierStatus status, @Nullable Instant dueAt, List<Stage>
     return new Journey(tracking.status(), tracking.status().ended() ? null : due, stages);
   }
 
-  /** Colour of the status tag. */
-  public String tone() {
-    return tone(status);
-  }
-
-  static String tone(DossierStatus status) {
-    return switch (status) {
-      case FILED, ACCEPTED, IN_PROCESS -> "progress";
-      case SUPPLEMENT_REQUESTED, FINANCIAL_OBLIGATION, WITHDRAWAL_REQUESTED -> "waiting";
-      case NOT_ACCEPTED, STOPPED -> "bad";
-      case FINISHED, RETURNED -> "good";
-    };
-  }
-
   /** The citizen has to do something. */
   static boolean waitsForCitizen(DossierStatus status) {
     return switch (status) {

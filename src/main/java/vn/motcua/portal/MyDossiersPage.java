@@ -48,10 +48,5 @@ public record MyDossiersPage(List<Line> dossiers, int number, boolean more) {
           status.ended() ? null : dossier.moments().dueAt(),
           Journey.waitsForCitizen(status));
     }
-
-    /** Colour of the status tag. */
-    public String tone() {
-      return Journey.tone(status);
-    }
   }
 }

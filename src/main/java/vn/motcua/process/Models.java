@@ -25,12 +25,14 @@ public class Models {
 
   private final ModelStore store;
   private final Handlers handlers;
+  private final Simulations simulations;
   private final OfficeClock clock;
   private final Map<UUID, StepGraph> graphs = new ConcurrentHashMap<>();
 
-  Models(ModelStore store, Handlers handlers, OfficeClock clock) {
+  Models(ModelStore store, Handlers handlers, Simulations simulations, OfficeClock clock) {
     this.store = store;
     this.handlers = handlers;
+    this.simulations = simulations;
     this.clock = clock;
   }
 
@@ -38,7 +40,8 @@ public class Models {
    * Checks a BPMN file and makes it the current version of its key. Publishing the current
    * version's very bytes again changes nothing and answers with it.
    *
-   * @throws Invalid with every finding; its field is the element's id, its message says what to do
+   * @throws Invalid with every finding; its field is the element's id, its message says what to do.
+   *     A kept case of the key that comes out otherwise is a finding too
    * @throws Stale when somebody else published a version of the key at the same moment
    */
   @Transactional
@@ -47,15 +50,17 @@ public class Models {
   }
 
   ModelVersion publish(String key, byte[] bpmn, boolean shipped) {
-    if (key.length() > 60 || !KEY.matcher(key).matches()) {
-      throw new Invalid(Fault.of("key", "process.finding.key", key));
-    }
+    checkKey(key);
     String sha256 = sha256(bpmn);
     Optional<ModelVersion> same = current(key, sha256);
     if (same.isPresent()) {
       return same.get();
     }
     StepGraph graph = Compiler.compile(bpmn, published(key));
+    List<Fault> broken = shipped ? List.of() : simulations.broken(key, graph);
+    if (!broken.isEmpty()) {
+      throw new Invalid(broken);
+    }
     int number = store.current(key).map(ModelVersion::version).orElse(0) + 1;
     var model =
         new ModelVersion(
@@ -73,6 +78,12 @@ public class Models {
     graph.calls().forEach((called, version) -> store.pin(model.id(), called, version));
     graphs.put(model.id(), graph);
     return model;
+  }
+
+  static void checkKey(String key) {
+    if (key.length() > 60 || !KEY.matcher(key).matches()) {
+      throw new Invalid(Fault.of("key", "process.finding.key", key));
+    }
   }
 
   private Optional<ModelVersion> current(String key, String sha256) {

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.identity.Actor;
@@ -79,10 +81,10 @@ class ProcessModelControllerIT {
 
   @Test
   void aBadFileComesBackWithWhatToCorrect() throws Exception {
-    String bad = new String(shipped(), UTF_8).replace("exclusiveGateway", "inclusiveGateway");
+    String bad = new String(shipped(), UTF_8).replace("exclusiveGateway", "complexGateway");
     mvc.perform(upload("admin-bad", bad.getBytes(UTF_8)))
         .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("inclusiveGateway")))
+        .andExpect(content().string(containsString("complexGateway")))
         .andExpect(content().string(containsString("examined")));
     mvc.perform(upload("Admin bad", shipped())).andExpect(status().isUnprocessableContent());
     mvc.perform(upload("admin-bad", new byte[0])).andExpect(status().isUnprocessableContent());
@@ -96,5 +98,42 @@ class ProcessModelControllerIT {
         .param("key", key)
         .with(as(PostKind.ADMINISTRATOR))
         .with(csrf());
+  }
+
+  @Test
+  void aModelIsPlayedByHandAndThePlayKeptAsACase() throws Exception {
+    String here = "/admin/process-models/same-day/simulation";
+    mvc.perform(get(here).with(as(PostKind.LEADER))).andExpect(status().isForbidden());
+    mvc.perform(get(here).with(as(PostKind.ADMINISTRATOR))).andExpect(status().isOk());
+    String begun =
+        mvc.perform(play(here).param("at", "2026-11-27T08:00"))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    String script = "{\"start\":\"2026-11-27T01:00:00Z\",\"facts\":{},\"turns\":[]}";
+    assertThat(begun).contains("27/11/2026 08:00");
+    mvc.perform(
+            play(here)
+                .param("script", script)
+                .param("step", "none")
+                .param("at", "2026-11-27T09:00"))
+        .andExpect(status().isConflict());
+    mvc.perform(play(here).param("script", "{").param("at", "2026-11-27T09:00"))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(play(here).param("script", script).param("at", "never"))
+        .andExpect(status().isUnprocessableContent());
+    String cases = "/admin/process-models/same-day/cases";
+    mvc.perform(play(cases).param("script", script).param("name", "Vừa tiếp nhận"))
+        .andExpect(status().isSeeOther());
+    mvc.perform(get(here).param("case", "Vừa tiếp nhận").with(as(PostKind.ADMINISTRATOR)))
+        .andExpect(content().string(containsString("Vừa tiếp nhận")))
+        .andExpect(content().string(containsString("27/11/2026 08:00")));
+    mvc.perform(play("/admin/process-models/same-day/case-removal").param("name", "Vừa tiếp nhận"))
+        .andExpect(status().isSeeOther());
+  }
+
+  private static MockHttpServletRequestBuilder play(String path) {
+    return post(path).with(as(PostKind.ADMINISTRATOR)).with(csrf());
   }
 }

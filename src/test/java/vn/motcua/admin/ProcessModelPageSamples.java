@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import vn.motcua.base.Fault;
 import vn.motcua.base.web.PageSamples;
 import vn.motcua.process.ModelVersion;
+import vn.motcua.process.Played;
 import vn.motcua.process.SampleModels;
 
 /** The pages of process models, empty and full. */
@@ -40,6 +42,8 @@ final class ProcessModelPageSamples implements PageSamples {
         new ProcessModelsPage(List.of(SHIPPED, OWN)),
         new ProcessModelPage(SHIPPED, SampleModels.graph(file("15-days-permit"))),
         new ProcessModelPage(OWN, SampleModels.graph(file("same-day"))),
+        simulation(null, null),
+        simulation("{}", SampleModels.played(file("15-days-permit"))),
         new ProcessModelUploadPage("", List.of()),
         new ProcessModelUploadPage(
             "cap-ban-sao",
@@ -51,6 +55,18 @@ final class ProcessModelPageSamples implements PageSamples {
                     "Gửi thư",
                     "sendTask"),
                 Fault.of("", "process.finding.no-end", "", "", "definitions"))));
+  }
+
+  private static SimulationPage simulation(@Nullable String script, @Nullable Played played) {
+    byte[] model = file("15-days-permit");
+    return new SimulationPage(
+        "15-days-permit",
+        played != null,
+        SampleModels.graph(model),
+        script,
+        played,
+        played == null ? List.of() : SampleModels.verdicts(model),
+        Instant.parse("2026-03-02T01:00:00Z"));
   }
 
   private static byte[] file(String key) {

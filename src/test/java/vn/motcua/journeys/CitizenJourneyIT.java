@@ -2,13 +2,7 @@ package vn.motcua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +30,16 @@ class CitizenJourneyIT {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void a_birth_is_registered_from_a_telephone(boolean script) throws IOException {
-    var telephone =
-        new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(script);
-    try (Site site = new Site(browsers.browser().newContext(telephone), port)) {
+  void a_birth_is_registered_from_a_telephone(boolean script) {
+    try (Site site =
+        script ? Site.of(browsers.browser(), port) : Site.withoutScript(browsers.browser(), port)) {
       site.open("/");
       site.page().locator("#q").fill("dang ky khai sinh");
       site.press("Tìm");
       site.follow("Đăng ký khai sinh");
       site.follow("Nộp hồ sơ trực tuyến");
       assertThat(site.path()).startsWith("/sign-in?next=");
-      signedIn(site);
+      site.signInHere("030188004512", "mot-cua-2026");
 
       site.press("Tiếp tục");
       assertThat(site.text()).contains("Có thông tin cần sửa");
@@ -63,8 +56,8 @@ class CitizenJourneyIT {
 
       site.press("Tiếp tục");
       assertThat(site.text()).contains("Chọn tệp cho giấy tờ");
-      upload(site, "papers.mau-dien-tu", "to-khai.png");
-      upload(site, "papers.giay-chung-sinh", "giay-chung-sinh.png");
+      site.upload("papers.mau-dien-tu", "to-khai.png");
+      site.upload("papers.giay-chung-sinh", "giay-chung-sinh.png");
       site.press("Tiếp tục");
 
       assertThat(site.text())
@@ -82,24 +75,5 @@ class CitizenJourneyIT {
           .contains("Chờ cơ quan kiểm tra và tiếp nhận")
           .doesNotContain("Nguyễn Thị Nga");
     }
-  }
-
-  private static void signedIn(Site site) {
-    site.page().locator("#username").fill("030188004512");
-    site.page().locator("#password").fill("mot-cua-2026");
-    site.press("Đăng nhập");
-    assertThat(site.path()).startsWith("/my/filings/new");
-  }
-
-  private static void upload(Site site, String field, String name) throws IOException {
-    site.page()
-        .locator("[id='" + field + "']")
-        .setInputFiles(new FilePayload(name, "image/png", picture()));
-  }
-
-  private static byte[] picture() throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", png);
-    return png.toByteArray();
   }
 }

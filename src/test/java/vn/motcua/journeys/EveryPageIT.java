@@ -2,7 +2,6 @@ package vn.motcua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,13 +21,15 @@ import vn.motcua.base.web.Browsers;
 
 /**
  * Every page that somebody of each role can reach by links, on the width of a small telephone: it
- * is there, accessible and no wider than the screen.
+ * is there, accessible and no wider than the screen; those of citizens are light.
  */
 @SiteIT
-@Disabled("takes minutes and is not green yet: docs/worklog.md")
 class EveryPageIT {
   /** Pages of one kind looked at: enough to see its states, few enough to be done today. */
   private static final int EACH = 2;
+
+  /** Bytes that a citizen's page may weigh, with everything it needs, on a first visit. */
+  private static final int HEAVIEST = 150_000;
 
   private static Browsers browsers;
   @LocalServerPort private int port;
@@ -59,13 +59,9 @@ class EveryPageIT {
   })
   void is_there_accessible_and_fits(String role, String username) {
     List<String> wrong = new ArrayList<>();
-    try (Site site =
-        new Site(
-            browsers
-                .browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(360, 740)),
-            port)) {
+    try (Site site = Site.of(browsers.browser(), port)) {
       site.page().onConsoleMessage(message -> listen(message, wrong));
+      site.keepNothing();
       if (username == null) {
         site.open("/");
       } else {
@@ -87,6 +83,7 @@ class EveryPageIT {
     Set<String> known = new HashSet<>();
     Map<String, Integer> seen = new HashMap<>();
     Deque<String> waiting = new ArrayDeque<>(List.of(site.path()));
+    int weighed = 0;
     while (!waiting.isEmpty()) {
       String path = waiting.poll();
       String kind = kind(path);
@@ -96,7 +93,7 @@ class EveryPageIT {
           || seen.merge(kind, 1, Integer::sum) > EACH) {
         continue;
       }
-      Response response = site.open(path);
+      Response response = site.go(path);
       if (response == null || response.status() >= 400) {
         wrong.add(path + " " + (response == null ? "" : response.status()));
         continue;
@@ -106,9 +103,14 @@ class EveryPageIT {
       } catch (AssertionError e) {
         wrong.add(String.valueOf(e.getMessage()));
       }
+      if (site.weight() > HEAVIEST && !path.startsWith("/desk") && !path.startsWith("/admin")) {
+        wrong.add(path + " weighs " + site.weight() + " bytes");
+      }
+      weighed = Math.max(weighed, site.weight());
       site.picture(role + kind.replaceAll("[^a-z*-]+", "_") + seen.get(kind));
       waiting.addAll(site.links());
     }
+    assertThat(weighed).as("something was weighed, style sheet and all").isGreaterThan(10_000);
   }
 
   /** What everybody sees is looked at as a visitor. */
@@ -117,7 +119,10 @@ class EveryPageIT {
   }
 
   private static boolean download(String path) {
-    return path.endsWith(".pdf") || path.contains("/files/") || path.endsWith("/source");
+    return path.endsWith(".pdf")
+        || path.contains("/files/")
+        || path.endsWith("/source")
+        || path.endsWith("/file");
   }
 
   /** The path with everything that names one thing replaced: "/desk/dossiers/*". */

@@ -1,5 +1,7 @@
 package vn.motcua.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -91,7 +93,7 @@ final class Batch {
       boolean still = rather ? i < TRIES * 2 : mayBeOpen && i > TRIES;
       List<Mould> from = still && !open.isEmpty() ? open : settled;
       Mould mould = from.get(random.nextInt(from.size()));
-      Instant filed = moment(calendarOf.get(mould.agency()), day, random);
+      Instant filed = moment(requireNonNull(calendarOf.get(mould.agency())), day, random);
       if (mould.end(filed).isBefore(now)) {
         return new Life(mould, filed);
       }

@@ -1,6 +1,7 @@
 package vn.motcua.load;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,7 +170,7 @@ public final class Load {
     for (Thread worker : workers) {
       while (worker.isAlive()) {
         try {
-          worker.join(java.time.Duration.ofMillis(200));
+          worker.join(Duration.ofMillis(200));
         } catch (InterruptedException e) {
           throw new IllegalStateException(e);
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -206,7 +207,7 @@ class LoadIT {
         : holder(dossier, kind, ofUnit ? dossier.unitId() : null);
   }
 
-  private OfficerActor holder(Dossier dossier, PostKind kind, UUID unit) {
+  private OfficerActor holder(Dossier dossier, PostKind kind, @Nullable UUID unit) {
     return actors.officer(
         officers
             .holders(dossier.competentAgencyId(), kind, unit, LocalDate.now(OfficeClock.ZONE))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.base.Ids;
@@ -69,13 +70,13 @@ final class Mould {
     }
   }
 
-  private static java.util.stream.Stream<UUID> attached(DossierEvent event) {
+  private static Stream<UUID> attached(DossierEvent event) {
     return switch (event) {
       case DossierEvent.Filed e -> e.files().stream().map(DossierEvent.Attachment::fileId);
       case DossierEvent.Supplemented e -> e.files().stream().map(DossierEvent.Attachment::fileId);
       case DossierEvent.StepCompleted e -> e.files().stream().map(DossierEvent.Attachment::fileId);
       case DossierEvent.ResultAttached e -> e.files().stream().map(DossierEvent.Attachment::fileId);
-      default -> java.util.stream.Stream.of();
+      default -> Stream.of();
     };
   }
 

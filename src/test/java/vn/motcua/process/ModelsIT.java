@@ -18,7 +18,11 @@ class ModelsIT {
   private final Models models = fresh();
 
   private static Models fresh() {
-    return new Models(new ModelStore(DATABASE.jdbc()), new Handlers(List.of()), new OfficeClock());
+    return new Models(
+        new ModelStore(DATABASE.jdbc()),
+        new Handlers(List.of()),
+        RunsOnDatabase.simulations(DATABASE.jdbc()),
+        new OfficeClock());
   }
 
   @Test

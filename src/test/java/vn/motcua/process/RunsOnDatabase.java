@@ -25,6 +25,7 @@ import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
 import vn.motcua.base.sql.Writes;
 import vn.motcua.calendar.LawInTests;
+import vn.motcua.calendar.TestCalendars;
 import vn.motcua.calendar.WorkingCalendar;
 
 /** The module's services over a database of their own, counting what they send to it. */
@@ -54,12 +55,16 @@ final class RunsOnDatabase {
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     writes = new Writes(new JdbcTemplate(source));
     Handlers handlers = new Handlers(List.of(services));
-    models = new Models(new ModelStore(jdbc), handlers, clock);
+    models = new Models(new ModelStore(jdbc), handlers, simulations(jdbc), clock);
     RunStore store = new RunStore(jdbc, new JsonMapper());
     timers = new TimerStore(jdbc);
     RunWrites moves = new RunWrites(new MoveStore(new JsonMapper()), timers);
     runs = new Runs(models, store, moves, handlers, clock);
     events = new RunEvents(moves, handlers, clock);
+  }
+
+  static Simulations simulations(JdbcClient jdbc) {
+    return new Simulations(new CaseStore(jdbc, new JsonMapper()), TestCalendars.of(jdbc));
   }
 
   /** Counts what is sent to the database by a transaction, its beginning and end left out. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ class TemplateLintTest {
 
   /** The law's forms: always Vietnamese, their words the law's and not ours to translate. */
   private static final Path FORMS = SOURCES.resolve("vn/motcua/dossier/slips");
+
+  private static final String STYLES = TestUi.styles();
 
   @ParameterizedTest
   @MethodSource("templates")
@@ -53,6 +57,22 @@ class TemplateLintTest {
         .doesNotContainPattern("\"[^\"\n]*[^\\p{ASCII}–·…][^\"\n]*\"")
         .doesNotContainPattern(
             "\\b(?:label|title|hint|caption|status|empty|when)\\s*=\\s*\"[^\"]*\\p{L}");
+  }
+
+  /** A class that nothing styles is a page that nobody has looked at. */
+  @ParameterizedTest
+  @MethodSource("translatedTemplates")
+  void every_class_is_styled(Path template) throws IOException {
+    Matcher used =
+        Pattern.compile("\\b(?:class|cssClass)\\s*=\\s*\"([^\"]*)\"")
+            .matcher(Files.readString(template).replaceAll("\\$\\{[^}]*}", "‹›"));
+    while (used.find()) {
+      for (String name : used.group(1).trim().split("\\s+")) {
+        if (!name.isEmpty() && !name.contains("‹›")) {
+          assertThat(STYLES).as(name).containsPattern("\\." + Pattern.quote(name) + "\\b");
+        }
+      }
+    }
   }
 
   @Test
