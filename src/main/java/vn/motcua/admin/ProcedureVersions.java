@@ -12,6 +12,7 @@ import vn.motcua.catalogue.ProcedureVersion.Status;
 import vn.motcua.catalogue.Quarantine;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.process.Models;
+import vn.motcua.process.StepGraph;
 
 /** Gathers the page of a version, for every controller that shows it again with faults. */
 @Component
@@ -58,5 +59,10 @@ final class ProcedureVersions {
 
   List<String> processKeys() {
     return models.list().stream().map(model -> model.key()).toList();
+  }
+
+  /** The internal process that a version names, as it is now. */
+  StepGraph process(ProcedureVersion version) {
+    return models.newest(version.processKey());
   }
 }

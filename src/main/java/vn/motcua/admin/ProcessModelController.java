@@ -17,6 +17,7 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.web.Html;
 import vn.motcua.base.web.Notice;
 import vn.motcua.base.web.Redirect;
+import vn.motcua.dossier.ProcessFit;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
@@ -29,9 +30,11 @@ class ProcessModelController {
   private static final String PATH = "/admin/process-models";
 
   private final Models models;
+  private final ProcessFit fit;
   private final Permissions permissions;
 
-  ProcessModelController(Models models, Permissions permissions) {
+  ProcessModelController(Models models, ProcessFit fit, Permissions permissions) {
+    this.fit = fit;
     this.models = models;
     this.permissions = permissions;
   }
@@ -77,6 +80,7 @@ class ProcessModelController {
       return ProcessModelUploadPage.withoutFile(key);
     }
     try {
+      Invalid.throwIfAny(fit.faults(key.strip(), models.check(key.strip(), file.getBytes())));
       ModelVersion model = models.publish(key.strip(), file.getBytes());
       return Redirect.to(PATH + "/" + model.key())
           .with(Notice.success("admin.process-model.published", model.version()));

@@ -17,6 +17,7 @@ import vn.motcua.catalogue.Assignment;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Publication;
+import vn.motcua.dossier.ProcessFit;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
@@ -29,13 +30,16 @@ final class PublicationController {
   private final Catalogue catalogue;
   private final Publication publication;
   private final ProcedureVersions versions;
+  private final ProcessFit fit;
   private final Permissions permissions;
 
   PublicationController(
       Catalogue catalogue,
       Publication publication,
       ProcedureVersions versions,
+      ProcessFit fit,
       Permissions permissions) {
+    this.fit = fit;
     this.catalogue = catalogue;
     this.publication = publication;
     this.versions = versions;
@@ -61,6 +65,10 @@ final class PublicationController {
     if (!versions.processKeys().contains(version.processKey())) {
       Fault unknown = Fault.of("processKey", "admin.fault.process");
       return Html.of(versions.page(id)).faults(List.of(unknown));
+    }
+    List<Fault> unfit = fit.faults(version.procedure(), versions.process(version));
+    if (!unfit.isEmpty()) {
+      return Html.of(versions.page(id)).faults(unfit);
     }
     try {
       publication.publish(id);

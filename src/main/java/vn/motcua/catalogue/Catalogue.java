@@ -52,6 +52,11 @@ public class Catalogue {
     return ProcedureCode.parse(code).map(parsed -> versions.all(parsed.base())).orElse(List.of());
   }
 
+  /** Published versions in force on a day or later whose internal process is of a key. */
+  public List<ProcedureVersion> withProcess(String key, LocalDate day) {
+    return versions.withProcess(key, day);
+  }
+
   /** Versions of every status, for those who keep the catalogue. Null filters nothing. */
   public Listings all(
       String text,

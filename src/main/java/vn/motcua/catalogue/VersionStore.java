@@ -97,6 +97,14 @@ final class VersionStore {
       where code = :code
       order by number desc
       """;
+  private static final String SELECT_WITH_PROCESS =
+      """
+      select id, number, status, origin, content, valid_to, created_at, published_at
+      from catalogue.version
+      where status = 'PUBLISHED' and (valid_to is null or valid_to >= :day)
+        and content ->> 'processKey' = :key
+      order by code, number
+      """;
   private static final String SELECT_SAME =
       """
       select id
@@ -242,5 +250,10 @@ final class VersionStore {
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
     return time == null ? null : time.toInstant();
+  }
+
+  /** Published versions in force on a day or later whose internal process is of a key. */
+  List<ProcedureVersion> withProcess(String key, LocalDate day) {
+    return jdbc.sql(SELECT_WITH_PROCESS).param("key", key).param("day", day).query(VERSION).list();
   }
 }

@@ -2,21 +2,13 @@ package vn.motcua.desk;
 
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 import vn.motcua.base.web.Html;
 import vn.motcua.dossier.AwaitedMessages;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierFiles;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ProcessDrawings;
 import vn.motcua.dossier.SlipPrinter;
@@ -24,14 +16,11 @@ import vn.motcua.dossier.Steps;
 import vn.motcua.identity.Actor;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.process.WorkItem;
-import vn.motcua.records.Download;
 
-/** Looking at a dossier, its files and its slips. */
+/** Looking at a dossier. */
 @Controller
 class DossierController {
   private final Dossiers dossiers;
-  private final DossierFiles files;
-  private final SlipPrinter slips;
   private final Agencies agencies;
   private final ProcessDrawings drawings;
   private final Steps steps;
@@ -39,8 +28,6 @@ class DossierController {
 
   DossierController(
       Dossiers dossiers,
-      DossierFiles files,
-      SlipPrinter slips,
       Agencies agencies,
       ProcessDrawings drawings,
       Steps steps,
@@ -48,8 +35,6 @@ class DossierController {
     this.steps = steps;
     this.messages = messages;
     this.dossiers = dossiers;
-    this.files = files;
-    this.slips = slips;
     this.agencies = agencies;
     this.drawings = drawings;
   }
@@ -66,7 +51,7 @@ class DossierController {
             dossiers.actions(dossier, actor),
             whole.items().stream()
                 .filter(item -> item.status() == WorkItem.Status.OPEN)
-                .map(item -> new DossierPage.Open(item, dossiers.workable(dossier, item, actor)))
+                .map(item -> new DossierPage.Open(item, steps.workable(dossier, item, actor)))
                 .toList(),
             SlipPrinter.available(whole),
             recallable(whole, actor),
@@ -82,27 +67,5 @@ class DossierController {
         .max(Comparator.comparing(WorkItem::closedAt))
         .filter(item -> steps.recallable(whole.dossier(), item.id(), actor))
         .orElse(null);
-  }
-
-  @PostMapping("/desk/dossiers/{code}/messages")
-  View receive(@PathVariable String code, @RequestParam String message, Actor actor) {
-    return Desk.toDossier(messages.receive(code, message, actor).code(), "desk.done.received");
-  }
-
-  @GetMapping("/desk/dossiers/{code}/files/{id}")
-  ResponseEntity<InputStreamResource> file(
-      @PathVariable String code, @PathVariable UUID id, Actor actor) {
-    DossierFiles.Opened opened = files.open(code, id, actor);
-    return ResponseEntity.ok()
-        .headers(Download.headers(opened.file()))
-        .body(new InputStreamResource(opened.content()));
-  }
-
-  @GetMapping("/desk/dossiers/{code}/slips/{form}.pdf")
-  ResponseEntity<byte[]> slip(@PathVariable String code, @PathVariable String form, Actor actor) {
-    byte[] pdf = slips.pdf(code, form, actor);
-    return ResponseEntity.ok()
-        .headers(Download.of(MediaType.APPLICATION_PDF, form + "-" + code + ".pdf"))
-        .body(pdf);
   }
 }

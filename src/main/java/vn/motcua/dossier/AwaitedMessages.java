@@ -56,7 +56,7 @@ public class AwaitedMessages {
     if (!run.awaited().contains(message)) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.not-awaited", message));
     }
-    Progress progress = process.runs().message(run, message, InternalProcess.facts(dossier));
+    Progress progress = process.events().message(run, message, InternalProcess.facts(dossier));
     return onward.append(
         dossier,
         dossier.status(),

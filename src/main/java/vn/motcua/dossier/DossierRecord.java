@@ -14,16 +14,13 @@ class DossierRecord {
   private final FeeStore fees;
   private final InternalProcess process;
   private final DossierTerms terms;
-  private final Workplaces workplaces;
 
   DossierRecord(
       DossierEvents events,
       DossierPapers papers,
       FeeStore fees,
       InternalProcess process,
-      DossierTerms terms,
-      Workplaces workplaces) {
-    this.workplaces = workplaces;
+      DossierTerms terms) {
     this.events = events;
     this.papers = papers;
     this.fees = fees;
@@ -46,9 +43,7 @@ class DossierRecord {
 
   /** The other agencies that have or had a step of the dossier. */
   Set<UUID> partners(Dossier dossier) {
-    return dossier.state().modelVersionId() == null
-        ? Set.of()
-        : workplaces.partners(dossier, process.runs().items(dossier.id()));
+    return process.partners(dossier);
   }
 
   List<Happened> trail(Dossier dossier) {

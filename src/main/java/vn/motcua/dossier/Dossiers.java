@@ -24,15 +24,13 @@ import vn.motcua.process.WorkItem;
 public class Dossiers {
   private final DossierStore store;
   private final Guard guard;
-  private final StepGuard steps;
   private final DossierTerms terms;
   private final DossierRecord record;
 
   Dossiers(
-      DossierStore store, Guard guard, StepGuard steps, DossierTerms terms, DossierRecord record) {
+      DossierStore store, Guard guard, DossierTerms terms, DossierRecord record) {
     this.store = store;
     this.guard = guard;
-    this.steps = steps;
     this.terms = terms;
     this.record = record;
   }
@@ -104,14 +102,6 @@ public class Dossiers {
   @Transactional(readOnly = true)
   public Deadline deadline(Whole whole) {
     return terms.deadline(whole.dossier(), null, terms.now());
-  }
-
-  /** Whether this actor may work on the step now, for deciding what to show. */
-  public boolean workable(Dossier dossier, WorkItem item, Actor actor) {
-    return steps.allows(actor, dossier, item, Action.STEP_WORK)
-        && actor instanceof Actor.OfficerActor officer
-        && officer.posts().stream().anyMatch(post -> steps.fits(post, dossier, item))
-        && (item.assignee() == null || item.assignee().equals(actor.id()));
   }
 
   /** The limit of the dossier's case and channel; empty when the law sets none. */

@@ -34,10 +34,10 @@ class DueTimers implements TimerOwner {
   public void fire(UUID subject, int number) {
     Dossier dossier = trail.lock(subject);
     OpenRun run = process.open(dossier);
-    if (!process.runs().due(run, number)) {
+    if (!process.events().due(run, number)) {
       return;
     }
-    Fired fired = process.runs().fire(run, number, InternalProcess.facts(dossier));
+    Fired fired = process.events().fire(run, number, InternalProcess.facts(dossier));
     onward.append(
         dossier,
         dossier.status(),

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import vn.motcua.process.ModelVersion;
 import vn.motcua.process.Models;
 import vn.motcua.process.OpenRun;
 import vn.motcua.process.Progress;
+import vn.motcua.process.RunEvents;
 import vn.motcua.process.Runs;
+import vn.motcua.process.WorkItem;
 import vn.motcua.process.WorkItemId;
 
 /** A dossier's run of its procedure's internal process (quy trình nội bộ). */
@@ -26,8 +29,13 @@ class InternalProcess {
   private final DossierTerms terms;
   private final Models models;
   private final Runs runs;
+  private final RunEvents events;
+  private final Workplaces workplaces;
 
-  InternalProcess(DossierTerms terms, Models models, Runs runs) {
+  InternalProcess(
+      DossierTerms terms, Models models, Runs runs, RunEvents events, Workplaces workplaces) {
+    this.events = events;
+    this.workplaces = workplaces;
     this.terms = terms;
     this.models = models;
     this.runs = runs;
@@ -48,6 +56,22 @@ class InternalProcess {
     return runs;
   }
 
+  RunEvents events() {
+    return events;
+  }
+
+  /** The other agencies that have or had a step of the dossier. */
+  Set<UUID> partners(Dossier dossier) {
+    return accepted(dossier)
+        ? workplaces.partners(dossier, runs.items(dossier.id()))
+        : Set.of();
+  }
+
+  /** Working minutes that a step has been used until now. */
+  long usedMinutes(Dossier dossier, WorkItem item, Instant now) {
+    return terms.usedMinutes(dossier, item.openedAt(), now);
+  }
+
   /** The run of a locked dossier, for a change. */
   OpenRun open(Dossier dossier) {
     return runs.open(dossier.id(), calendar(dossier));
@@ -65,7 +89,7 @@ class InternalProcess {
 
   /** The run rests while the dossier does. */
   Progress suspend(Dossier dossier) {
-    return accepted(dossier) ? runs.suspend(open(dossier)) : Progress.NONE;
+    return accepted(dossier) ? events.suspend(open(dossier)) : Progress.NONE;
   }
 
   /**
@@ -74,7 +98,7 @@ class InternalProcess {
    * @param message that the model may wait for, null when none comes
    */
   Progress resume(Dossier dossier, @Nullable String message) {
-    return accepted(dossier) ? runs.resume(open(dossier), message, facts(dossier)) : Progress.NONE;
+    return accepted(dossier) ? events.resume(open(dossier), message, facts(dossier)) : Progress.NONE;
   }
 
   /** A message comes; whether the model waits for it is the model's business. */
@@ -83,7 +107,7 @@ class InternalProcess {
       return Progress.NONE;
     }
     OpenRun run = open(dossier);
-    return run.ended() ? Progress.NONE : runs.message(run, message, facts(dossier));
+    return run.ended() ? Progress.NONE : events.message(run, message, facts(dossier));
   }
 
   private static boolean accepted(Dossier dossier) {

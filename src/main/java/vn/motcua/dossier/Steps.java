@@ -30,7 +30,6 @@ import vn.motcua.process.WorkItemId;
 public class Steps {
   private final Trail trail;
   private final StepGuard guard;
-  private final DossierTerms terms;
   private final DossierPapers papers;
   private final InternalProcess process;
   private final Onward onward;
@@ -38,14 +37,12 @@ public class Steps {
   Steps(
       Trail trail,
       StepGuard guard,
-      DossierTerms terms,
       DossierPapers papers,
       InternalProcess process,
       Onward onward) {
     this.onward = onward;
     this.trail = trail;
     this.guard = guard;
-    this.terms = terms;
     this.papers = papers;
     this.process = process;
   }
@@ -134,8 +131,7 @@ public class Steps {
     Completion completion = how.apply(item);
     List<DossierEvent.Attachment> files = papers.attachStep(dossier, completion.files(), actor);
     Set<String> evidence = item.evidence().isEmpty() ? Set.of() : papers.codes(dossier.id());
-    Map<String, Object> facts = new HashMap<>(completion.facts());
-    facts.keySet().retainAll(process.runs().asked(run, id.number()).keySet());
+    Map<String, Object> facts = told(process.runs().asked(run, id.number()), completion);
     facts.putAll(InternalProcess.facts(dossier));
     Progress progress =
         process
@@ -153,7 +149,7 @@ public class Steps {
             files,
             item.openedAt(),
             item.plannedMinutes(),
-            terms.usedMinutes(dossier, item.openedAt(), trail.now()),
+            process.usedMinutes(dossier, item, trail.now()),
             names(progress));
     return onward.append(
         dossier,
@@ -163,6 +159,20 @@ public class Steps {
         run,
         progress,
         () -> item.evidence().isEmpty() ? papers.codes(dossier.id()) : evidence);
+  }
+
+  /** Of what is told, what the step asks for; a list of which nothing is said is empty. */
+  private static Map<String, Object> told(
+      SequencedMap<String, FactType> asked, Completion completion) {
+    Map<String, Object> facts = new HashMap<>(completion.facts());
+    facts.keySet().retainAll(asked.keySet());
+    asked.forEach(
+        (name, type) -> {
+          if (type == FactType.LIST) {
+            facts.putIfAbsent(name, List.of());
+          }
+        });
+    return facts;
   }
 
   /** Sends the dossier back to an earlier step, with the reason. */
@@ -188,9 +198,17 @@ public class Steps {
             why,
             item.openedAt(),
             item.plannedMinutes(),
-            terms.usedMinutes(dossier, item.openedAt(), trail.now()),
+            process.usedMinutes(dossier, item, trail.now()),
             names(progress)),
         progress);
+  }
+
+  /** Whether this actor may work on the step now, for deciding what to show. */
+  public boolean workable(Dossier dossier, WorkItem item, Actor actor) {
+    return guard.allows(actor, dossier, item, Action.STEP_WORK)
+        && actor instanceof Actor.OfficerActor officer
+        && officer.posts().stream().anyMatch(post -> guard.fits(post, dossier, item))
+        && (item.assignee() == null || item.assignee().equals(actor.id()));
   }
 
   /** Whether the actor may take back the completion of this item now. */

@@ -25,7 +25,6 @@ public class Supplements {
   private final Guard guard;
   private final DossierTerms terms;
   private final DossierPapers papers;
-  private final FilingBasis basis;
   private final InternalProcess process;
 
   Supplements(
@@ -40,7 +39,6 @@ public class Supplements {
     this.guard = guard;
     this.terms = terms;
     this.papers = papers;
-    this.basis = basis;
   }
 
   /** What the applicant is asked for now. */
@@ -83,7 +81,7 @@ public class Supplements {
     List<DossierEvent.Attachment> files = papers.attachments(given);
     papers.keep(dossier.id(), given, actor);
     if (!asked.during()) {
-      Moments again = dossier.moments().acceptBy(basis.acceptBy(dossier.competentAgencyId(), now));
+      Moments again = dossier.moments().acceptBy(terms.clock().acceptBy(dossier.competentAgencyId(), now));
       return trail.append(
           dossier,
           dossier.state().with(DossierStatus.FILED, again),

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
 import vn.motcua.dossier.Acceptance;
-import vn.motcua.dossier.AwaitedMessages;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Extensions;
 import vn.motcua.dossier.Results;
@@ -29,16 +28,13 @@ class DossierActionsApi {
   private final Supplements supplements;
   private final Extensions extensions;
   private final Results results;
-  private final AwaitedMessages messages;
 
   DossierActionsApi(
       Acceptance acceptance,
       SupplementRequests requests,
       Supplements supplements,
       Extensions extensions,
-      Results results,
-      AwaitedMessages messages) {
-    this.messages = messages;
+      Results results) {
     this.acceptance = acceptance;
     this.requests = requests;
     this.supplements = supplements;
@@ -63,17 +59,6 @@ class DossierActionsApi {
 
   /** The result document; kind is GRANTED when absent. */
   record ResultBody(Results.@Nullable Kind kind, @Nullable List<UUID> files) {}
-
-  /** What has come: the name of a message as the process model has it. */
-  record MessageBody(@Nullable String message) {}
-
-  @PostMapping("/messages")
-  StatusView receive(@PathVariable String code, @RequestBody MessageBody body, Actor actor) {
-    if (body.message() == null) {
-      throw new Invalid(Fault.of("message", "exchange.fault.absent", "message"));
-    }
-    return StatusView.of(messages.receive(code, body.message(), actor));
-  }
 
   @PostMapping("/acceptance")
   StatusView accept(@PathVariable String code, Actor actor) {

@@ -17,8 +17,6 @@ public final class Diagram {
   private static final String ACTIVE = "#0b4f9c";
   private static final String DONE = "#e3f1e6";
   private static final String LATE = "#b3261e";
-  private static final String RING =
-      "M0,-8 C4.4,-8 8,-4.4 8,0 C8,4.4 4.4,8 0,8 C-4.4,8 -8,4.4 -8,0 C-8,-4.4 -4.4,-8 0,-8 Z";
   private static final int MARGIN = 24;
   private static final double LETTER = 6.1;
 
@@ -167,10 +165,10 @@ public final class Diagram {
               Svg.INK);
         }
       }
-      case Event event -> event(event, box);
+      case Event event -> EventMark.draw(svg, event, box);
       case Node.Choice _ -> svg.gateway(box, "M-7,-7 L7,7 M7,-7 L-7,7");
       case Node.Fork _ -> svg.gateway(box, "M0,-10 V10 M-10,0 H10");
-      case Node.Inclusive _ -> svg.gateway(box, RING);
+      case Node.Inclusive _ -> svg.gateway(box, EventMark.RING);
       case Node.EventGate _ -> svg.gateway(box, "M0,-9 L9,-2 L5,8 L-5,8 L-9,-2 Z");
       case Node.Leave _ -> {
         // its scope is drawn
@@ -189,30 +187,6 @@ public final class Diagram {
 
   private static String many(Step step) {
     return step.instances() == null ? "" : step.instances().sequential() ? "=" : "|||";
-  }
-
-  /** A double ring, dashed where the event does not interrupt, with a clock or an envelope. */
-  private void event(Event event, Layout.Box box) {
-    boolean dashed = event.kind() == Event.Kind.BOUNDARY && !event.interrupting();
-    svg.circle(box, 1.5);
-    String x = Svg.n(box.x() + box.width() / 2);
-    String y = Svg.n(box.y() + box.height() / 2);
-    if (event.kind() != Event.Kind.START) {
-      svg.put(
-          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"none\" stroke=\"%s\"%s/>",
-          x,
-          y,
-          Svg.n(Math.max(1, box.width() / 2 - 3)),
-          Svg.INK,
-          dashed ? " stroke-dasharray=\"3 2\"" : "");
-    }
-    String sign =
-        event.trigger() instanceof Trigger.Message
-            ? "M-8,-5 H8 V5 H-8 Z L0,1 L8,-5"
-            : RING + " M0,-6 V0 H4";
-    svg.put(
-        "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"none\" stroke=\"%s\"/>",
-        x, y, sign, Svg.INK);
   }
 
   /** An event's name hangs below it; a gateway's stands above, left of the ways that go up. */

@@ -96,7 +96,12 @@ public class Models {
    * @throws Invalid with every finding
    */
   public StepGraph check(byte[] bpmn) {
-    return Compiler.compile(bpmn, published(""));
+    return check("", bpmn);
+  }
+
+  /** The same for a key: it may not call itself. */
+  public StepGraph check(String key, byte[] bpmn) {
+    return Compiler.compile(bpmn, published(key));
   }
 
   /** What a draft may name: the handlers that there are, the newest version of every key. */
@@ -119,6 +124,11 @@ public class Models {
   /** The newest version of a key, which new runs follow. */
   public ModelVersion current(String key) {
     return store.current(key).orElseThrow(() -> new NotFound("process model", key));
+  }
+
+  /** The graph of the newest version of a key. */
+  public StepGraph newest(String key) {
+    return graph(current(key).id());
   }
 
   /** The newest version of every key, by key. */

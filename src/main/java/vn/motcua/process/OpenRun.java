@@ -1,6 +1,8 @@
 package vn.motcua.process;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import vn.motcua.base.NotFound;
 import vn.motcua.calendar.WorkingCalendar;
@@ -64,6 +66,18 @@ public final class OpenRun {
   /** On which its timers count. */
   WorkingCalendar calendar() {
     return calendar.get();
+  }
+
+  /** What it knows with what is told now; a list that is being worked through stays. */
+  Map<String, Object> known(Map<String, Object> told) {
+    Map<String, Object> facts = new HashMap<>(told);
+    for (String node : run.tokens().rounds().keySet()) {
+      Instances instances = graph.step(node).instances();
+      if (instances != null) {
+        facts.remove(instances.collection());
+      }
+    }
+    return Facts.merged(graph, run.facts(), facts);
   }
 
   RunStore.Run run() {

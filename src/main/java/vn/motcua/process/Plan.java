@@ -1,6 +1,7 @@
 package vn.motcua.process;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,30 +19,32 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
   private final Net net;
   private final boolean days;
+  private final Map<String, Object> known;
   private final Set<Flow> leadingBack = new HashSet<>();
   private final List<Node> order;
 
-  private Plan(Net net, boolean days) {
+  private Plan(Net net, boolean days, Map<String, Object> known) {
     this.net = net;
+    this.known = known;
     this.days = days;
     this.order = net.forward(leadingBack);
   }
 
   /** Working minutes along the longest way. */
-  static long minutes(Net net) {
-    return new Plan(net, false).within("");
+  static long minutes(Net net, Map<String, Object> known) {
+    return new Plan(net, false, known).within("");
   }
 
   /** Hundredths of calendar days along the longest way. */
-  static long hundredthsOfDays(Net net) {
-    return new Plan(net, true).within("");
+  static long hundredthsOfDays(Net net, Map<String, Object> known) {
+    return new Plan(net, true, known).within("");
   }
 
   /** Every scope with a limit whose inside takes longer. */
   static void checkLimits(Net net, Findings findings) {
     for (Node.Scope scope : net.all(Node.Scope.class)) {
-      Plan minutes = new Plan(net, false);
-      Plan days = new Plan(net, true);
+      Plan minutes = new Plan(net, false, Map.of());
+      Plan days = new Plan(net, true, Map.of());
       long limit = minutes.limit(scope) + days.limit(scope);
       long inside = minutes.within(scope.id()) + days.within(scope.id());
       if ((scope.plannedMinutes() != null || scope.plannedDays() != null) && inside > limit) {
@@ -60,7 +63,8 @@ final class Plan {
     Map<String, Long> reached = new HashMap<>();
     long longest = 0;
     for (Node node : order) {
-      if (!net.scope(node.id()).equals(scope)) {
+      boolean begins = scope.isEmpty() ? net.starts().contains(node) : node instanceof Node.Start;
+      if (!net.scope(node.id()).equals(scope) || !(begins || reached.containsKey(node.id()))) {
         continue;
       }
       long before = reached.getOrDefault(node.id(), 0L);
@@ -73,7 +77,7 @@ final class Plan {
       if (node instanceof Node.Scope inner) {
         reached.merge(inner.leave(), here, Math::max);
       } else {
-        for (Flow flow : net.out(node)) {
+        for (Flow flow : ways(node)) {
           if (!leadingBack.contains(flow)) {
             reached.merge(flow.to(), here, Math::max);
           }
@@ -83,7 +87,36 @@ final class Plan {
     return longest;
   }
 
+  /** The flows that can be taken as far as the known facts say. */
+  private List<Flow> ways(Node node) {
+    if (!(node instanceof Node.Choice)) {
+      return net.out(node);
+    }
+    List<Flow> ways = new ArrayList<>();
+    for (Flow flow : net.out(node)) {
+      Condition condition = flow.condition();
+      if (condition == null || !known.keySet().containsAll(condition.facts())) {
+        ways.add(flow);
+      } else if (condition.holds(known)) {
+        ways.removeIf(way -> way.condition() == null);
+        ways.add(flow);
+        return ways;
+      }
+    }
+    return ways;
+  }
+
+  private boolean skipped(Node node) {
+    return node instanceof Node.Skippable step
+        && step.skip() != null
+        && known.keySet().containsAll(step.skip().facts())
+        && step.skip().holds(known);
+  }
+
   private long length(Node node) {
+    if (skipped(node)) {
+      return 0;
+    }
     return switch (node) {
       case Step step ->
           length(step.plannedMinutes(), step.plannedDays())

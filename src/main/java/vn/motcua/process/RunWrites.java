@@ -18,10 +18,10 @@ import vn.motcua.calendar.WorkingCalendar;
 /** From a movement to its progress: the work items as they are now, and what writes it. */
 @Component
 final class RunWrites {
-  private final RunStore store;
+  private final MoveStore store;
   private final TimerStore timers;
 
-  RunWrites(RunStore store, TimerStore timers) {
+  RunWrites(MoveStore store, TimerStore timers) {
     this.store = store;
     this.timers = timers;
   }

@@ -90,20 +90,8 @@ public class Runs {
       Set<String> evidenceGiven) {
     Step step = run.graph().step(stillOpen(run, number).node());
     throwIf(step.refusal(outcome, evidenceGiven));
-    Move move = engine(run).complete(run.run().tokens(), number, outcome, known(run, facts));
+    Move move = engine(run).complete(run.run().tokens(), number, outcome, run.known(facts));
     return writes.moved(run, move, recallable(run, move, step), by, clock.instant());
-  }
-
-  /** What the run knows with what is told now; a list that is being worked through stays. */
-  private static Map<String, Object> known(OpenRun run, Map<String, Object> told) {
-    Map<String, Object> facts = new HashMap<>(told);
-    for (String node : run.run().tokens().rounds().keySet()) {
-      Instances instances = run.graph().step(node).instances();
-      if (instances != null) {
-        facts.remove(instances.collection());
-      }
-    }
-    return Facts.merged(run.graph(), run.run().facts(), facts);
   }
 
   /**
@@ -208,77 +196,6 @@ public class Runs {
     Tokens before = Objects.requireNonNull(run.run().recall());
     Move move = engine(run).recall(run.run().tokens(), before, run.run().facts());
     return writes.recalled(run, move, run.item(number), by, clock.instant());
-  }
-
-  /** Whether a timer is due and its run goes on. */
-  public boolean due(OpenRun run, int number) {
-    return run.run().status() == RunStore.Status.RUNNING
-        && run.run().tokens().open().containsKey(number)
-        && writes.due(run, number, clock.instant());
-  }
-
-  /**
-   * A timer's event happens.
-   *
-   * @param number of a timer that is {@link #due}
-   */
-  public Fired fire(OpenRun run, int number, Map<String, Object> facts) {
-    String node = run.run().tokens().open().get(number);
-    Event event = (Event) run.graph().net().node(String.valueOf(node));
-    Move move = engine(run).fire(run.run().tokens(), number, known(run, facts));
-    return new Fired(
-        event.id(), event.named(), writes.moved(run, move, null, null, clock.instant()));
-  }
-
-  /**
-   * A message comes: every event that waits for it happens.
-   *
-   * @param name as the model has it ("paid")
-   * @return {@link Progress#NONE} when nothing waits for it
-   */
-  public Progress message(OpenRun run, String name, Map<String, Object> facts) {
-    Move move = told(run, name, facts);
-    return move == null ? Progress.NONE : writes.moved(run, move, null, null, clock.instant());
-  }
-
-  private @Nullable Move told(OpenRun run, String name, Map<String, Object> facts) {
-    Move move = null;
-    Map<String, Object> known = known(run, facts);
-    Tokens tokens = run.run().tokens();
-    for (int number : engine(run).waitingFor(tokens, name)) {
-      if (tokens.open().containsKey(number)) {
-        Move next = engine(run).fire(tokens, number, known);
-        move = move == null ? next : move.then(next);
-        tokens = move.tokens();
-        known = move.facts();
-      }
-    }
-    return move;
-  }
-
-  /**
-   * Suspends a run: its timers rest and nobody works on its items until {@link #resume}. Nothing
-   * when it is suspended already.
-   */
-  public Progress suspend(OpenRun run) {
-    if (run.run().status() != RunStore.Status.RUNNING) {
-      return Progress.NONE;
-    }
-    return writes.suspended(run, clock.instant());
-  }
-
-  /**
-   * Lets a suspended run go on; each timer is due when the time that was left has passed. Nothing
-   * when it is not suspended.
-   *
-   * @param message that comes with it ("supplement-received"), null when none does
-   */
-  public Progress resume(OpenRun run, @Nullable String message, Map<String, Object> facts) {
-    if (!run.suspended()) {
-      return message == null ? Progress.NONE : message(run, message, facts);
-    }
-    Move move = message == null ? null : told(run, message, facts);
-    return writes.resumed(run, move, clock.instant());
   }
 
   /**

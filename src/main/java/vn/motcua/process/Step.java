@@ -128,6 +128,13 @@ public record Step(
         tells);
   }
 
+  /** The unit or agency where it is done, when the model itself names it; else null. */
+  public WorkItem.@Nullable At fixedPlace() {
+    return place == null || !place.fixed()
+        ? null
+        : new WorkItem.At(place.kind() == Place.Kind.AGENCY, place.word());
+  }
+
   /** The same step done at a place, unless it names its own. */
   Step at(@Nullable Place elsewhere) {
     return new Step(

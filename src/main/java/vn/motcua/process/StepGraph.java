@@ -116,13 +116,22 @@ public final class StepGraph {
 
   /** Working minutes along the longest way, returns not counted; 0 when planned in days. */
   public int plannedMinutes() {
-    return (int) Plan.minutes(net);
+    return plannedMinutes(Map.of());
+  }
+
+  /** The same for dossiers of which these facts are known: ways that those never take are left. */
+  public int plannedMinutes(Map<String, Object> known) {
+    return (int) Plan.minutes(net, known);
   }
 
   /** Calendar days along the longest way, returns not counted; 0 when planned in minutes. */
   public BigDecimal plannedDays() {
-    long hundredths = Plan.hundredthsOfDays(net);
-    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
+    return plannedDays(Map.of());
+  }
+
+  /** The same for dossiers of which these facts are known. */
+  public BigDecimal plannedDays(Map<String, Object> known) {
+    return BigDecimal.valueOf(Plan.hundredthsOfDays(net, known), 2).stripTrailingZeros();
   }
 
   /** Every fact that its conditions may use. */

@@ -2,6 +2,8 @@ package vn.motcua.process;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,11 +49,23 @@ public class Timers {
   }
 
   private boolean fire(TimerStore.Timer timer) {
+    FutureTask<Void> task =
+        new FutureTask<>(
+            () -> owner.getObject().fire(timer.subject(), timer.number()), null);
+    task.run(); // in this thread: only to hold whatever goes wrong
     try {
-      owner.getObject().fire(timer.subject(), timer.number());
+      task.get();
       return true;
-    } catch (RuntimeException e) {
-      LOG.error("timer {} of {} failed, next try in {}", timer.number(), timer.subject(), RETRY, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      LOG.error(
+          "timer {} of {} failed, next try in {}",
+          timer.number(),
+          timer.subject(),
+          RETRY,
+          e.getCause());
       store.putOff(timer, clock.instant().plus(RETRY));
       return false;
     }

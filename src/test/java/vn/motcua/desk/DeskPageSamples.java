@@ -460,11 +460,9 @@ class DeskPageSamples implements PageSamples {
 
   private static SequencedMap<String, FactType> asked() {
     SequencedMap<String, FactType> asked = new LinkedHashMap<>();
-    asked.put("agencies", FactType.LIST);
-    asked.put("visitOn", FactType.DATE);
-    asked.put("floors", FactType.WHOLE);
-    asked.put("secret", FactType.YES_NO);
-    asked.put("plot", FactType.TEXT);
+    for (FactType type : FactType.values()) {
+      asked.put(type.word(), type);
+    }
     return asked;
   }
 

@@ -148,8 +148,8 @@ class RunsEventsIT {
           db.move(
               () -> {
                 OpenRun run = run(subject);
-                return db.runs.due(run, number)
-                    ? db.runs.fire(run, number, Map.of()).progress()
+                return db.events.due(run, number)
+                    ? db.events.fire(run, number, Map.of()).progress()
                     : Progress.NONE;
               });
         };
@@ -183,7 +183,7 @@ class RunsEventsIT {
           if (subject.equals(bad)) {
             throw new IllegalStateException("no");
           }
-          db.move(() -> db.runs.fire(run(subject), number, Map.of()).progress());
+          db.move(() -> db.events.fire(run(subject), number, Map.of()).progress());
         };
     Timers timers = timers(owner);
     OfficeClock.at(at(20, 9, 0), timers::fireDue);
@@ -201,13 +201,13 @@ class RunsEventsIT {
   void whileARunIsSuspendedItsTimersRestAndGoOnWithWhatWasLeft() {
     UUID subject = begun(bounded(true, "PT16H"), at(5, 9, 0), Map.of());
     Instant due = timers(subject).getFirst().dueAt();
-    at(at(5, 11, 0), () -> db.runs.suspend(run(subject)));
+    at(at(5, 11, 0), () -> db.events.suspend(run(subject)));
     assertThat(timers(subject)).extracting(TimerStore.Timer::left).containsExactly(14L * 60);
     assertThat(timers(subject)).extracting(TimerStore.Timer::dueAt).containsOnlyNulls();
     assertThatThrownBy(() -> db.runs.complete(run(subject), 1, "done", OFFICER, Map.of(), Set.of()))
         .isInstanceOf(RuleRefusal.class);
-    assertThat(db.runs.suspend(run(subject))).as("already").isSameAs(Progress.NONE);
-    at(at(19, 11, 0), () -> db.runs.resume(run(subject), null, Map.of()));
+    assertThat(db.events.suspend(run(subject))).as("already").isSameAs(Progress.NONE);
+    at(at(19, 11, 0), () -> db.events.resume(run(subject), null, Map.of()));
     assertThat(timers(subject)).extracting(TimerStore.Timer::left).containsOnlyNulls();
     assertThat(timers(subject).getFirst().dueAt())
         .isEqualTo(CALENDAR.get().addWorkingMinutes(at(19, 11, 0), 14 * 60))
@@ -236,9 +236,9 @@ class RunsEventsIT {
   void aMessageMovesWhatWaitsForItAndNothingElse() {
     UUID subject = begun(awaitsReply(), at(5, 9, 0), Map.of());
     assertThat(run(subject).awaited()).containsExactly("reply-received");
-    assertThat(db.runs.message(run(subject), "paid", Map.of())).isSameAs(Progress.NONE);
+    assertThat(db.events.message(run(subject), "paid", Map.of())).isSameAs(Progress.NONE);
     Progress progress =
-        at(at(6, 9, 0), () -> db.runs.message(run(subject), "reply-received", Map.of()));
+        at(at(6, 9, 0), () -> db.events.message(run(subject), "reply-received", Map.of()));
     assertThat(progress.opened()).extracting(WorkItem::node).containsExactly("read");
     assertThat(timers(subject)).isEmpty();
     assertThat(run(subject).awaited()).isEmpty();
@@ -247,9 +247,9 @@ class RunsEventsIT {
   @Test
   void aMessageThatComesWithTheResumptionGoesIntoTheSameWrite() {
     UUID subject = begun(awaitsReply(), at(5, 9, 0), Map.of());
-    at(at(5, 10, 0), () -> db.runs.suspend(run(subject)));
+    at(at(5, 10, 0), () -> db.events.suspend(run(subject)));
     Progress progress =
-        at(at(8, 9, 0), () -> db.runs.resume(run(subject), "reply-received", Map.of()));
+        at(at(8, 9, 0), () -> db.events.resume(run(subject), "reply-received", Map.of()));
     assertThat(progress.opened()).extracting(WorkItem::node).containsExactly("read");
     assertThat(run(subject).suspended()).isFalse();
     assertThat(timers(subject)).isEmpty();

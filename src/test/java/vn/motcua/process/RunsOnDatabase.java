@@ -40,6 +40,7 @@ final class RunsOnDatabase {
   final Runs runs;
   final Writes writes;
   final TimerStore timers;
+  final RunEvents events;
 
   RunsOnDatabase(TestDatabase database, ServiceHandler... services) {
     DataSource source =
@@ -57,7 +58,9 @@ final class RunsOnDatabase {
     models = new Models(new ModelStore(jdbc), handlers, simulations(jdbc), clock);
     RunStore store = new RunStore(jdbc, new JsonMapper());
     timers = new TimerStore(jdbc);
-    runs = new Runs(models, store, new RunWrites(store, timers), handlers, clock);
+    RunWrites moves = new RunWrites(new MoveStore(new JsonMapper()), timers);
+    runs = new Runs(models, store, moves, handlers, clock);
+    events = new RunEvents(moves, handlers, clock);
   }
 
   static Simulations simulations(JdbcClient jdbc) {
