@@ -37,6 +37,11 @@ public final class Deadlines {
     return of(calendar, rules, List.of(new ClockEvent.Started(from, term)));
   }
 
+  /** Where an undisturbed term ends, without the explanation. */
+  public static Instant due(WorkingCalendar calendar, LegalRules rules, Instant from, Term term) {
+    return Due.of(term, from, calendar, rules).at();
+  }
+
   /**
    * By when a dossier received at a moment passes to the agency that settles it: by closing of the
    * same day; received after the cut-off or while the office is closed for the day, at the opening

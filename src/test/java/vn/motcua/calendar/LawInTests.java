@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,6 +74,11 @@ public final class LawInTests {
                         null,
                         row.group(4)))
             .toList());
+  }
+
+  /** A moment in Vietnam. */
+  public static Instant moment(LocalDateTime local) {
+    return WorkingCalendar.moment(local);
   }
 
   private static String migration(String file) {
