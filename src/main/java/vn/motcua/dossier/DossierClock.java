@@ -1,6 +1,5 @@
 package vn.motcua.dossier;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.base.LegalRules;
 import vn.motcua.base.OfficeClock;
-import vn.motcua.base.Rule;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.ClockEvent;
 import vn.motcua.calendar.Deadline;
@@ -119,25 +117,11 @@ class DossierClock {
   }
 
   Instant noticeBy(Dossier dossier, Instant dueAt) {
-    return noticeBy(rules, rulesDay(dossier), dueAt);
-  }
-
-  /** The last moment to announce that the due date will not be kept, one day before it (R17). */
-  @Rule("R17")
-  static Instant noticeBy(LegalRules rules, LocalDate rulesDay, Instant dueAt) {
-    return dueAt.minus(Duration.ofDays(rules.number("R17.notice-days", rulesDay)));
+    return Deadlines.noticeBy(rules, rulesDay(dossier), dueAt);
   }
 
   Instant supplementBy(Dossier dossier, Instant acceptedAt) {
-    return supplementBy(calendar(dossier), rules, acceptedAt);
-  }
-
-  /** The last moment to ask for a supplement: so many working days after acceptance (R5). */
-  @Rule("R5")
-  static Instant supplementBy(WorkingCalendar calendar, LegalRules rules, Instant acceptedAt) {
-    LocalDate accepted = day(acceptedAt);
-    int days = rules.number("R5.supplement-days", accepted);
-    return calendar.closing(calendar.addWorkingDays(accepted, days));
+    return Deadlines.supplementBy(calendar(dossier), rules, acceptedAt);
   }
 
   /** A dossier keeps the rules of the day it was accepted. */

@@ -10,11 +10,31 @@ record DeadlineView(
     @Nullable Instant dueAt,
     @Nullable Instant originalDueAt,
     Deadline.State state,
+    @Nullable Term term,
     List<Line> explanation) {
 
   /**
-   * @param workingMinutes running total of working minutes counted
+   * The limit that the clock runs to.
+   *
+   * @param amount without meaning for SAME_DAY
+   */
+  record Term(int amount, vn.motcua.calendar.Term.Unit unit) {}
+
+  /**
+   * One interval.
+   *
+   * @param workingMinutes working minutes in this interval that count
+   * @param counted how much of the term it uses up, in the term's unit: working or calendar days,
+   *     or working minutes
+   * @param total the same from where the clock last began up to the end of this interval
    */
   record Line(
-      Instant from, @Nullable Instant to, String rule, String vi, String en, long workingMinutes) {}
+      Instant from,
+      @Nullable Instant to,
+      String rule,
+      String vi,
+      String en,
+      long workingMinutes,
+      long counted,
+      long total) {}
 }

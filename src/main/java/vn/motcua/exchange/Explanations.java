@@ -1,8 +1,10 @@
 package vn.motcua.exchange;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.base.Messages;
 import vn.motcua.calendar.Deadline;
+import vn.motcua.calendar.Term;
 
 /** Deadlines with their explanation in both languages. */
 @Component
@@ -18,6 +20,7 @@ class Explanations {
         deadline.dueAt(),
         deadline.originalDueAt(),
         deadline.state(),
+        term(deadline.term()),
         deadline.lines().stream().map(this::line).toList());
   }
 
@@ -28,6 +31,12 @@ class Explanations {
         line.rule(),
         messages.text(Messages.VIETNAMESE, line.key(), line.args()),
         messages.text(Messages.ENGLISH, line.key(), line.args()),
-        line.runningMinutes());
+        line.runningMinutes(),
+        line.counted(),
+        line.total());
+  }
+
+  private static DeadlineView.@Nullable Term term(@Nullable Term term) {
+    return term == null ? null : new DeadlineView.Term(term.amount(), term.unit());
   }
 }

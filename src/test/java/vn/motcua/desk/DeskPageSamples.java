@@ -417,7 +417,7 @@ class DeskPageSamples implements PageSamples {
     return new DossierPage(
         whole(DossierStatus.FILED, List.of()),
         agency(),
-        new Deadline(null, null, Deadline.State.NOT_STARTED, List.of()),
+        new Deadline(null, null, Deadline.State.NOT_STARTED, null, List.of()),
         Set.of(),
         List.of(),
         List.of(),
