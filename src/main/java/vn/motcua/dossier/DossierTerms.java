@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Deadline;
 import vn.motcua.calendar.Term;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ChannelTerm;
@@ -42,6 +43,12 @@ class DossierTerms {
   /** The deadline as the trail gives it at {@code now}, with the event about to be written. */
   Deadline deadline(Dossier dossier, @Nullable DossierEvent next, Instant now) {
     return clock.deadline(dossier, term(dossier), events.of(dossier.id()), next, now);
+  }
+
+  /** The same once another calendar counts: another agency's, or a changed one. */
+  Deadline deadlineOn(
+      WorkingCalendar last, Dossier dossier, @Nullable DossierEvent next, Instant now) {
+    return clock.deadline(dossier, term(dossier), last, events.of(dossier.id()), next, now);
   }
 
   /**

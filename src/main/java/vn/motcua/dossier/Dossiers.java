@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.NotFound;
-import vn.motcua.calendar.Deadline;
 import vn.motcua.calendar.Term;
 import vn.motcua.catalogue.Case;
 import vn.motcua.identity.Action;
@@ -26,19 +25,19 @@ import vn.motcua.process.WorkItem;
 public class Dossiers {
   private final DossierStore store;
   private final Guard guard;
-  private final DossierTerms terms;
+  private final DossierWatch watch;
   private final DossierRecord record;
   private final ApplicationEventPublisher listeners;
 
   Dossiers(
       DossierStore store,
       Guard guard,
-      DossierTerms terms,
+      DossierWatch watch,
       DossierRecord record,
       ApplicationEventPublisher listeners) {
     this.store = store;
     this.guard = guard;
-    this.terms = terms;
+    this.watch = watch;
     this.record = record;
     this.listeners = listeners;
   }
@@ -83,17 +82,17 @@ public class Dossiers {
     return seen(code, actor);
   }
 
-  /** The deadline now, explained line by line. */
+  /** What time means for the dossier now: its deadline and everything else with a date. */
   @Transactional
-  public Deadline deadline(String code, Actor actor) {
+  public DossierTimes times(String code, Actor actor) {
     Dossier dossier = seen(code, actor);
-    return terms.deadline(dossier, null, terms.now());
+    return watch.times(dossier, record.trail(dossier));
   }
 
-  /** The deadline of a dossier that was read as a whole; no further look is logged. */
+  /** The same for a dossier that was read as a whole; no further look is logged. */
   @Transactional(readOnly = true)
-  public Deadline deadline(Whole whole) {
-    return terms.deadline(whole.dossier(), null, terms.now());
+  public DossierTimes times(Whole whole) {
+    return watch.times(whole.dossier(), whole.trail());
   }
 
   /** Whether this actor may work on the step now, for deciding what to show. */
@@ -107,7 +106,7 @@ public class Dossiers {
   /** The limit of the dossier's case and channel; empty when the law sets none. */
   @Transactional(readOnly = true)
   public Optional<Term> term(Dossier dossier) {
-    return Optional.ofNullable(terms.term(dossier));
+    return Optional.ofNullable(watch.term(dossier));
   }
 
   /** A citizen's own dossiers, newest first. */

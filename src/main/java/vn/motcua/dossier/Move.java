@@ -33,6 +33,10 @@ public enum Move {
   /** A step of the internal process is done; the first one hands the dossier over. */
   WORK(from(ACCEPTED, IN_PROCESS), to(ACCEPTED, IN_PROCESS, FINISHED), "R25"),
   EXTEND(from(ACCEPTED, IN_PROCESS), to(ACCEPTED, IN_PROCESS), "R18"),
+  /** To another agency, and back. */
+  TRANSFER(from(ACCEPTED, IN_PROCESS), to(ACCEPTED, IN_PROCESS), "R14"),
+  /** The applicant did not answer in time. */
+  CLOSE(from(SUPPLEMENT_REQUESTED), to(STOPPED), "R23"),
   REQUEST_WITHDRAWAL(
       from(FILED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED), to(WITHDRAWAL_REQUESTED), "R22"),
   /** The one-stop stops the dossier. */

@@ -65,6 +65,8 @@ public record Tracking(
           DossierEvent.SupplementRequested _,
           DossierEvent.Supplemented _,
           DossierEvent.Extended _,
+          DossierEvent.Transferred _,
+          DossierEvent.Rescheduled _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
           DossierEvent.Stopped _,

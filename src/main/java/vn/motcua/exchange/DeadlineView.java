@@ -5,13 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Deadline;
 
-/** A deadline that explains itself. */
+/**
+ * A deadline that explains itself.
+ *
+ * @param answeredLate an online dossier that waited for acceptance longer than the law allows
+ * @param moments what else has to be done until when
+ */
 record DeadlineView(
     @Nullable Instant dueAt,
     @Nullable Instant originalDueAt,
     Deadline.State state,
     @Nullable Term term,
-    List<Line> explanation) {
+    List<Line> explanation,
+    boolean answeredLate,
+    List<Moment> moments) {
 
   /**
    * The limit that the clock runs to.
@@ -19,6 +26,9 @@ record DeadlineView(
    * @param amount without meaning for SAME_DAY
    */
   record Term(int amount, vn.motcua.calendar.Term.Unit unit) {}
+
+  /** A moment by which something has to be done, with what that is in both languages. */
+  record Moment(String rule, Instant at, boolean passed, String vi, String en) {}
 
   /**
    * One interval.

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.base.Messages;
 import vn.motcua.calendar.Deadline;
 import vn.motcua.calendar.Term;
+import vn.motcua.dossier.DossierTimes;
+import vn.motcua.dossier.DueMoment;
 
 /** Deadlines with their explanation in both languages. */
 @Component
@@ -15,13 +17,25 @@ class Explanations {
     this.messages = messages;
   }
 
-  DeadlineView of(Deadline deadline) {
+  DeadlineView of(DossierTimes times) {
+    Deadline deadline = times.deadline();
     return new DeadlineView(
         deadline.dueAt(),
         deadline.originalDueAt(),
         deadline.state(),
         term(deadline.term()),
-        deadline.lines().stream().map(this::line).toList());
+        deadline.lines().stream().map(this::line).toList(),
+        times.answeredLate(),
+        times.moments().stream().map(this::moment).toList());
+  }
+
+  private DeadlineView.Moment moment(DueMoment moment) {
+    return new DeadlineView.Moment(
+        moment.rule(),
+        moment.at(),
+        moment.passed(),
+        messages.text(Messages.VIETNAMESE, moment.key()),
+        messages.text(Messages.ENGLISH, moment.key()));
   }
 
   private DeadlineView.Line line(Deadline.Line line) {

@@ -3,6 +3,7 @@ package vn.motcua.portal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.DossierTimes;
 
 /**
  * One dossier of the citizen who looks at it.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param journey where it stands
  * @param supplement what the office still asks for, null when nothing
  * @param refusal reason why it was not accepted or stopped, null otherwise
+ * @param rescheduled how the due date came to be another one, null when it did not
  * @param results files of the result
  * @param papers papers handed in
  * @param slips numbers of the forms that can be downloaded ("01")
@@ -28,6 +30,7 @@ public record MyDossierPage(
     Journey journey,
     @Nullable Supplement supplement,
     @Nullable String refusal,
+    DossierTimes.@Nullable Rescheduled rescheduled,
     List<Attachment> results,
     List<Attachment> papers,
     List<String> slips,

@@ -61,7 +61,8 @@ class WorklistFeed {
         }
         touch(dossier);
       }
-      case DossierEvent.Extended _ -> touch(dossier);
+      case DossierEvent.Extended _, DossierEvent.Transferred _, DossierEvent.Rescheduled _ ->
+          touch(dossier);
       case DossierEvent.Refused _,
           DossierEvent.StepCompleted _,
           DossierEvent.SentBack _,

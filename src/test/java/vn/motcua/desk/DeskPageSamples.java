@@ -30,6 +30,7 @@ import vn.motcua.catalogue.Procedure;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.CalendarPin;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -224,8 +225,8 @@ class DeskPageSamples implements PageSamples {
   private static Dossier dossier(DossierStatus status) {
     Moments moments =
         status == DossierStatus.FILED
-            ? new Moments(FILED, DUE, null, null, null, null, null, null)
-            : new Moments(FILED, DUE, ACCEPTED, DUE, DUE, null, null, null);
+            ? new Moments(FILED, DUE, null, null, null, null, null, null, null)
+            : new Moments(FILED, DUE, ACCEPTED, DUE, DUE, null, null, null, new CalendarPin("vn", 1));
     return new Dossier(
         ID,
         CODE,
@@ -406,7 +407,7 @@ class DeskPageSamples implements PageSamples {
     return new DossierPage(
         whole(DossierStatus.IN_PROCESS, kept()),
         agency(),
-        deadline,
+        TimesSamples.of(deadline),
         EnumSet.allOf(Action.class),
         List.of(new DossierPage.Open(item(), true), new DossierPage.Open(item(), false)),
         List.of("01", "02", "03", "04", "05", "06"),
@@ -417,7 +418,7 @@ class DeskPageSamples implements PageSamples {
     return new DossierPage(
         whole(DossierStatus.FILED, List.of()),
         agency(),
-        new Deadline(null, null, Deadline.State.NOT_STARTED, null, List.of()),
+        TimesSamples.of(new Deadline(null, null, Deadline.State.NOT_STARTED, null, List.of())),
         Set.of(),
         List.of(),
         List.of(),

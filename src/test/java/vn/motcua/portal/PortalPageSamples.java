@@ -27,6 +27,7 @@ import vn.motcua.catalogue.Procedure;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResultKind;
 import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierTimes;
 import vn.motcua.organisation.Agency;
 import vn.motcua.portal.FilingCasePage.Choice;
 import vn.motcua.process.SampleModels;
@@ -260,6 +261,10 @@ class PortalPageSamples implements PageSamples {
         journey(),
         new MyDossierPage.Supplement("Ảnh chụp giấy chứng sinh bị mờ.", List.of("Giấy chứng sinh")),
         null,
+        new DossierTimes.Rescheduled(
+            Instant.parse("2026-01-02T10:00:00Z"),
+            Instant.parse("2026-01-05T10:00:00Z"),
+            "Công văn 12729/VPCP-KGVX ngày 25/12/2025"),
         List.of(),
         List.of(file("Tờ khai đăng ký khai sinh")),
         List.of("01", "02"),
@@ -276,6 +281,7 @@ class PortalPageSamples implements PageSamples {
         journey(),
         null,
         "Không đủ điều kiện.",
+        null,
         List.of(file("Giấy khai sinh")),
         List.of(),
         List.of(),
