@@ -52,9 +52,7 @@ final class PromisesController {
     Promises.Usual usual = promises.usual();
     String cutoff = usual.cutoff().toString();
     String nextBy = usual.nextBy().toString();
-    return Html.of(
-        page(
-            new PromiseForm("", "", "", "", "FRIDAY", cutoff, nextBy, "", "", "")));
+    return Html.of(page(new PromiseForm("", "", "", "", "FRIDAY", cutoff, nextBy, "", "", "")));
   }
 
   @PostMapping("/admin/promises")
@@ -70,7 +68,8 @@ final class PromisesController {
       return Html.of(page(form)).faults(entered.faults());
     }
     try {
-      promises.publish(agencies.get(agency).id(), form.codes(), promise, form.source(), actor.name());
+      promises.publish(
+          agencies.get(agency).id(), form.codes(), promise, form.source(), actor.name());
     } catch (Invalid e) {
       return Html.of(page(form)).faults(e.faults());
     }

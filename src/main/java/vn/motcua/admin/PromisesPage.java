@@ -47,9 +47,7 @@ public record PromisesPage(
     return List.of(DayOfWeek.values()).stream()
         .map(
             day ->
-                Option.of(
-                    day.name(),
-                    day.getDisplayName(TextStyle.FULL_STANDALONE, ui.locale())))
+                Option.of(day.name(), day.getDisplayName(TextStyle.FULL_STANDALONE, ui.locale())))
         .toList();
   }
 }

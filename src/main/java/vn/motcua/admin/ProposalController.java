@@ -49,8 +49,7 @@ final class ProposalController {
         proposals.stale(proposal)
             ? null
             : previews.of(proposals.proposed(proposal), proposal.change().firstDate());
-    return Html.of(
-        new ProposalPage(calendars.about(code), proposal, preview, Math.max(1, page)));
+    return Html.of(new ProposalPage(calendars.about(code), proposal, preview, Math.max(1, page)));
   }
 
   @PostMapping("/admin/calendars/{code}/proposals/{id}/confirmation")
@@ -58,7 +57,8 @@ final class ProposalController {
     permissions.require(actor, null, Action.CALENDAR_MANAGE, null);
     CalendarProposal proposal = proposals.get(code, id);
     proposals.confirm(code, id);
-    return Redirect.to("/admin/calendars/" + code + "?year=" + proposal.change().firstDate().getYear())
+    return Redirect.to(
+            "/admin/calendars/" + code + "?year=" + proposal.change().firstDate().getYear())
         .with(Notice.success("admin.proposal.confirmed"));
   }
 }

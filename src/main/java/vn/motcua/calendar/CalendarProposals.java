@@ -136,7 +136,9 @@ public class CalendarProposals {
     }
     CalendarStore.VersionBase base = base(code, seen);
     return new Timetable(
-        shifts, days, base.code() == null ? null : calendars.timetable(base.code(), base.version()));
+        shifts,
+        days,
+        base.code() == null ? null : calendars.timetable(base.code(), base.version()));
   }
 
   private static List<CalendarDay> merged(List<CalendarDay> days, List<DayChange> changes) {

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.motcua.base.web.Html;
 import vn.motcua.dossier.Acceptance;
-import vn.motcua.dossier.Closures;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -17,31 +16,23 @@ import vn.motcua.dossier.Redos;
 import vn.motcua.dossier.Withdrawals;
 import vn.motcua.identity.Actor;
 
-/** Decisions that need nothing but a reason: refusal, withdrawal, closing, doing it again. */
+/** Decisions that need nothing but a reason: refusal, withdrawal, doing it again. */
 @Controller
 class ReasonController {
   private static final String REFUSAL = "refusal";
   private static final String WITHDRAWAL = "withdrawal";
   private static final String REDO = "redo";
-  private static final String CLOSURE = "closure";
 
   private final Dossiers dossiers;
   private final Acceptance acceptance;
   private final Withdrawals withdrawals;
   private final Redos redos;
-  private final Closures closures;
 
-  ReasonController(
-      Dossiers dossiers,
-      Acceptance acceptance,
-      Withdrawals withdrawals,
-      Redos redos,
-      Closures closures) {
+  ReasonController(Dossiers dossiers, Acceptance acceptance, Withdrawals withdrawals, Redos redos) {
     this.dossiers = dossiers;
     this.acceptance = acceptance;
     this.withdrawals = withdrawals;
     this.redos = redos;
-    this.closures = closures;
   }
 
   @GetMapping("/desk/dossiers/{code}/refusal")
@@ -94,22 +85,6 @@ class ReasonController {
     return Desk.attempt(
         () -> Desk.toDossier(redos.redo(code, reason, actor).code(), "desk.done.redo"),
         () -> page(code, REDO, reason, List.of("redo")));
-  }
-
-  @GetMapping("/desk/dossiers/{code}/closure")
-  Html closure(@PathVariable String code, Actor actor) {
-    dossiers.get(code, actor);
-    return page(code, CLOSURE, "", List.of("close"));
-  }
-
-  @PostMapping("/desk/dossiers/{code}/closure")
-  View close(@PathVariable String code, @RequestParam String reason, Actor actor) {
-    return Desk.attempt(
-        () -> {
-          closures.close(code, reason, actor);
-          return Desk.toDossier(code, "desk.done.closed");
-        },
-        () -> page(code, CLOSURE, reason, List.of("close")));
   }
 
   private static List<String> choices(Dossier dossier) {

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.web.Html;
 import vn.motcua.base.web.Option;
-import org.springframework.web.servlet.View;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierTimes;
 import vn.motcua.dossier.Dossiers;
@@ -28,8 +28,7 @@ class TransferController {
   private final Agencies agencies;
   private final OfficeClock clock;
 
-  TransferController(
-      Dossiers dossiers, Transfers transfers, Agencies agencies, OfficeClock clock) {
+  TransferController(Dossiers dossiers, Transfers transfers, Agencies agencies, OfficeClock clock) {
     this.dossiers = dossiers;
     this.transfers = transfers;
     this.agencies = agencies;

@@ -3,7 +3,7 @@ package vn.motcua.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.web.Option;
-import vn.motcua.dossier.DossierTimes;
+import vn.motcua.dossier.DossierTimes.Away;
 
 /**
  * Handing a dossier to another agency, or taking it back.
@@ -15,7 +15,7 @@ import vn.motcua.dossier.DossierTimes;
  */
 public record TransferPage(
     String code,
-    DossierTimes.@Nullable Away away,
+    @Nullable Away away,
     List<Option> agencies,
     String agency,
     String content,

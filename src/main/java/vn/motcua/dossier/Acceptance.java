@@ -60,7 +60,11 @@ public class Acceptance {
     InternalProcess.Started started = process.start(dossier);
     return trail.append(
         dossier,
-        dossier.state().accepted(dossier.moments().accepted(now, due, CalendarPin.of(calendar)), started.modelVersionId()),
+        dossier
+            .state()
+            .accepted(
+                dossier.moments().accepted(now, due, CalendarPin.of(calendar)),
+                started.modelVersionId()),
         by,
         new DossierEvent.Accepted(due, open.term()),
         started.progress());

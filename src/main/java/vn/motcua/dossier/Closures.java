@@ -20,11 +20,7 @@ public class Closures {
   private final InternalProcess process;
 
   Closures(
-      Trail trail,
-      Guard guard,
-      DossierTerms terms,
-      DossierEvents events,
-      InternalProcess process) {
+      Trail trail, Guard guard, DossierTerms terms, DossierEvents events, InternalProcess process) {
     this.trail = trail;
     this.guard = guard;
     this.terms = terms;

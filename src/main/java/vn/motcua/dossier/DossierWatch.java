@@ -68,8 +68,7 @@ class DossierWatch {
               .filter(each -> each.event() instanceof DossierEvent.SupplementRequested)
               .findFirst()
               .ifPresent(
-                  asked ->
-                      moments.add(moment("R23", clock.silentUntil(dossier, asked.at()), now)));
+                  asked -> moments.add(moment("R23", clock.silentUntil(dossier, asked.at()), now)));
       case NOT_ACCEPTED,
           FINANCIAL_OBLIGATION,
           WITHDRAWAL_REQUESTED,

@@ -51,7 +51,15 @@ public record Moments(
 
   Moments due(@Nullable Instant due, @Nullable Instant originalDue) {
     return new Moments(
-        filedAt, acceptBy, acceptedAt, due, originalDue, apologisedAt, finishedAt, returnedAt, calendar);
+        filedAt,
+        acceptBy,
+        acceptedAt,
+        due,
+        originalDue,
+        apologisedAt,
+        finishedAt,
+        returnedAt,
+        calendar);
   }
 
   Moments apologised(Instant at) {
@@ -61,16 +69,40 @@ public record Moments(
 
   Moments finished(Instant at) {
     return new Moments(
-        filedAt, acceptBy, acceptedAt, dueAt, originalDueAt, apologisedAt, at, returnedAt, calendar);
+        filedAt,
+        acceptBy,
+        acceptedAt,
+        dueAt,
+        originalDueAt,
+        apologisedAt,
+        at,
+        returnedAt,
+        calendar);
   }
 
   Moments returned(Instant at) {
     return new Moments(
-        filedAt, acceptBy, acceptedAt, dueAt, originalDueAt, apologisedAt, finishedAt, at, calendar);
+        filedAt,
+        acceptBy,
+        acceptedAt,
+        dueAt,
+        originalDueAt,
+        apologisedAt,
+        finishedAt,
+        at,
+        calendar);
   }
 
   Moments acceptBy(Instant by) {
     return new Moments(
-        filedAt, by, acceptedAt, dueAt, originalDueAt, apologisedAt, finishedAt, returnedAt, calendar);
+        filedAt,
+        by,
+        acceptedAt,
+        dueAt,
+        originalDueAt,
+        apologisedAt,
+        finishedAt,
+        returnedAt,
+        calendar);
   }
 }

@@ -62,8 +62,7 @@ public class Promises {
   /** The usual times today. */
   public Usual usual() {
     LocalDate today = today();
-    return new Usual(
-        rules.time("T10.friday-cutoff", today), rules.time("T10.next-morning", today));
+    return new Usual(rules.time("T10.friday-cutoff", today), rules.time("T10.next-morning", today));
   }
 
   /** Every promise, past and future ones too, by agency and procedure. */
@@ -110,8 +109,7 @@ public class Promises {
     if (source.isBlank()) {
       faults.add(Fault.of("source", "dossier.fault.promise.source"));
     }
-    if (!promise.validFrom().isAfter(today())
-        || promise.validFrom().isAfter(Calendars.LAST_DATE)) {
+    if (!promise.validFrom().isAfter(today()) || promise.validFrom().isAfter(Calendars.LAST_DATE)) {
       faults.add(Fault.of("validFrom", "dossier.fault.promise.from"));
     }
     LocalDate end = promise.validTo();

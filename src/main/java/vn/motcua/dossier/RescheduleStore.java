@@ -95,7 +95,11 @@ class RescheduleStore {
 
   /** Dossiers accepted before calendars were pinned, locked. */
   List<UUID> unpinned(@Nullable UUID after, int limit) {
-    return jdbc.sql(UNPINNED).param("after", after, Types.OTHER).param("limit", limit).query(UUID.class).list();
+    return jdbc.sql(UNPINNED)
+        .param("after", after, Types.OTHER)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
   }
 
   void pin(UUID id, CalendarPin pin) {

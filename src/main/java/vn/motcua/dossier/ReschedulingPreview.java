@@ -35,7 +35,8 @@ public class ReschedulingPreview {
    *
    * @param code of the dossier
    */
-  public record Shift(String code, String procedure, String procedureEn, Instant from, Instant to) {}
+  public record Shift(
+      String code, String procedure, String procedureEn, Instant from, Instant to) {}
 
   /**
    * What a change would do.
@@ -98,16 +99,11 @@ public class ReschedulingPreview {
         new TermKey(
             dossier.procedure().versionId(), dossier.procedure().caseKey(), dossier.channel());
     Term term = known.computeIfAbsent(key, k -> new Holder(terms.term(dossier))).term();
-    Instant due =
-        terms.clock().deadline(dossier, term, calendar, trail, null, terms.now()).dueAt();
+    Instant due = terms.clock().deadline(dossier, term, calendar, trail, null, terms.now()).dueAt();
     return due == null || due.equals(old)
         ? null
         : new Shift(
-            dossier.code(),
-            dossier.procedure().name(),
-            dossier.procedure().nameEn(),
-            old,
-            due);
+            dossier.code(), dossier.procedure().name(), dossier.procedure().nameEn(), old, due);
   }
 
   private Map<UUID, List<Happened>> trails(List<Dossier> batch) {

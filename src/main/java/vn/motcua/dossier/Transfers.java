@@ -33,8 +33,7 @@ public class Transfers {
   private final DossierEvents events;
   private final Agencies agencies;
 
-  Transfers(
-      Trail trail, Guard guard, DossierTerms terms, DossierEvents events, Agencies agencies) {
+  Transfers(Trail trail, Guard guard, DossierTerms terms, DossierEvents events, Agencies agencies) {
     this.trail = trail;
     this.guard = guard;
     this.terms = terms;
@@ -118,11 +117,7 @@ public class Transfers {
     Instant now = trail.now();
     Deadline deadline = terms.deadlineOn(next, dossier, transferred, now);
     Moments moments =
-        dossier
-            .moments()
-            .due(deadline.dueAt(), deadline.originalDueAt())
-            .on(CalendarPin.of(next));
-    return trail.append(
-        dossier, dossier.state().with(dossier.status(), moments), by, transferred);
+        dossier.moments().due(deadline.dueAt(), deadline.originalDueAt()).on(CalendarPin.of(next));
+    return trail.append(dossier, dossier.state().with(dossier.status(), moments), by, transferred);
   }
 }

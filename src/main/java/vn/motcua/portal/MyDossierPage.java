@@ -3,7 +3,7 @@ package vn.motcua.portal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.dossier.DossierTimes;
+import vn.motcua.dossier.DossierTimes.Rescheduled;
 
 /**
  * One dossier of the citizen who looks at it.
@@ -30,7 +30,7 @@ public record MyDossierPage(
     Journey journey,
     @Nullable Supplement supplement,
     @Nullable String refusal,
-    DossierTimes.@Nullable Rescheduled rescheduled,
+    @Nullable Rescheduled rescheduled,
     List<Attachment> results,
     List<Attachment> papers,
     List<String> slips,

@@ -94,7 +94,8 @@ class DayFormTest {
   void aSwapSaysBothDays() {
     LocalDate worked = DAY.plusDays(11);
     DayForm swap =
-        new DayForm("REST", "", "Nghỉ hoán đổi", "", "12729", "CONFIRMED", worked + "", "Vì sao", 1);
+        new DayForm(
+            "REST", "", "Nghỉ hoán đổi", "", "12729", "CONFIRMED", worked + "", "Vì sao", 1);
     List<DayChange> changes = swap.changes(DAY, new Messages(), faults);
     assertThat(changes).extracting(DayChange::date).containsExactly(DAY, worked);
     assertThat(((DayChange.Put) changes.getLast()).day().kind()).isEqualTo(DayKind.WORKING);
@@ -102,10 +103,7 @@ class DayFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "WORKING, 2031-03-15, admin.fault.swap",
-    "REST, 15/3, admin.fault.swap-day"
-  })
+  @CsvSource({"WORKING, 2031-03-15, admin.fault.swap", "REST, 15/3, admin.fault.swap-day"})
   void aSwapThatCannotBeIsRefused(String kind, String swap, String key) {
     DayForm form = new DayForm(kind, "", "Họp", "", "", "CONFIRMED", swap, "Vì sao", 1);
     assertThat(form.changes(DAY, new Messages(), faults)).isEmpty();

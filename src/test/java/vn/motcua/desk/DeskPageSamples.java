@@ -29,8 +29,8 @@ import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.catalogue.Procedure;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.Applicant;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.CalendarPin;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -226,7 +226,8 @@ class DeskPageSamples implements PageSamples {
     Moments moments =
         status == DossierStatus.FILED
             ? new Moments(FILED, DUE, null, null, null, null, null, null, null)
-            : new Moments(FILED, DUE, ACCEPTED, DUE, DUE, null, null, null, new CalendarPin("vn", 1));
+            : new Moments(
+                FILED, DUE, ACCEPTED, DUE, DUE, null, null, null, new CalendarPin("vn", 1));
     return new Dossier(
         ID,
         CODE,

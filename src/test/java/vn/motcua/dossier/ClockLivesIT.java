@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,8 +66,8 @@ class ClockLivesIT {
   private OfficerActor head;
   private Instant now = BEGIN;
 
-  @Test
-  void whatIsStoredIsWorkedOutAgainFromTheTrail() {
+  @BeforeEach
+  void offices() {
     calendar = "song-" + Ids.next();
     calendars.create(calendar, "Lịch thử", "", "vn", "Lịch riêng", "an");
     office = new ClockOffice(jdbc, actors, publication, filing, calendar);
@@ -74,6 +75,10 @@ class ClockLivesIT {
     reception = office.officer(PostKind.RECEPTION);
     specialist = office.officer(PostKind.SPECIALIST);
     head = office.officer(PostKind.HEAD);
+  }
+
+  @Test
+  void whatIsStoredIsWorkedOutAgainFromTheTrail() {
     List<String> codes = new ArrayList<>();
     int moved = 0;
     for (int life = 0; life < LIVES; life++) {
@@ -125,8 +130,7 @@ class ClockLivesIT {
     LocalDate date = today.plusDays(random.nextInt(6));
     DayKind kind = random.nextBoolean() ? DayKind.REST : DayKind.WORKING;
     CalendarDay day =
-        new CalendarDay(
-            date, kind, List.of(), "Đổi", "Change", "", CalendarDay.Status.CONFIRMED);
+        new CalendarDay(date, kind, List.of(), "Đổi", "Change", "", CalendarDay.Status.CONFIRMED);
     int seen = Math.toIntExact(calendars.get(calendar).version());
     calendars.change(calendar, seen, List.of(new DayChange.Put(day)), "Đổi ngày", "an");
     if (random.nextBoolean()) {

@@ -32,8 +32,7 @@ final class ClockOffice {
   /** The procedure, in force since July 2025. */
   static final String PROCEDURE = "9.004873";
 
-  private static final String SHIPPED =
-      "/vn/motcua/catalogue/procedures/1.004873.json";
+  private static final String SHIPPED = "/vn/motcua/catalogue/procedures/1.004873.json";
 
   final UUID agency;
   final String code;
@@ -108,8 +107,7 @@ final class ClockOffice {
 
   private static String procedure() {
     try (InputStream file = ClockOffice.class.getResourceAsStream(SHIPPED)) {
-      String json =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String json = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       return json.replace("\"code\": \"1.004873\"", "\"code\": \"" + PROCEDURE + "\"")
           .replace("\"validFrom\": \"2026-02-01\"", "\"validFrom\": \"2025-07-01\"");
     } catch (IOException e) {

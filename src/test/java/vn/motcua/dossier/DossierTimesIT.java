@@ -101,8 +101,7 @@ class DossierTimesIT {
     assertThat(moments(code).calendar()).isEqualTo(new CalendarPin(saturdays, 2));
     DossierTimes away = at("2026-03-06T17:00", () -> dossiers.times(code, specialist));
     assertThat(away.away()).isNotNull();
-    assertThat(away.moments())
-        .contains(new DueMoment("R14", moment("2026-03-06T16:00"), true));
+    assertThat(away.moments()).contains(new DueMoment("R14", moment("2026-03-06T16:00"), true));
     assertThatThrownBy(
             () ->
                 at(
@@ -169,14 +168,11 @@ class DossierTimesIT {
             .findFirst()
             .orElseThrow()
             .id();
-    assertThatThrownBy(
-            () -> at("2026-03-20T10:00", () -> end(id, LocalDate.of(2026, 3, 19))))
+    assertThatThrownBy(() -> at("2026-03-20T10:00", () -> end(id, LocalDate.of(2026, 3, 19))))
         .isInstanceOf(Invalid.class);
     at("2026-03-20T10:00", () -> end(id, LocalDate.of(2026, 3, 20)));
-    assertThat(moments(accepted("2026-03-20T11:00")).dueAt())
-        .isEqualTo(moment("2026-03-20T17:00"));
-    assertThat(moments(accepted("2026-03-27T11:00")).dueAt())
-        .isEqualTo(moment("2026-04-01T17:00"));
+    assertThat(moments(accepted("2026-03-20T11:00")).dueAt()).isEqualTo(moment("2026-03-20T17:00"));
+    assertThat(moments(accepted("2026-03-27T11:00")).dueAt()).isEqualTo(moment("2026-04-01T17:00"));
     same(sameDay);
     same(nextMorning);
   }
@@ -186,8 +182,7 @@ class DossierTimesIT {
   void aBoundaryFreeDossierStartsWithTheCompetentAgency() {
     ClockOffice other = new ClockOffice(jdbc, actors, publication, filing, "vn");
     OfficerActor there = other.officer(PostKind.RECEPTION);
-    Dossier filed =
-        other.file(there, "2026-03-02T09:00", Channel.COUNTER, office.agency);
+    Dossier filed = other.file(there, "2026-03-02T09:00", Channel.COUNTER, office.agency);
     assertThat(filed.receivingAgencyId()).isEqualTo(other.agency);
     at("2026-03-04T09:00", () -> acceptance.accept(filed.code(), reception));
     assertThat(moments(filed.code()).dueAt()).isEqualTo(moment("2026-03-09T17:00"));

@@ -68,9 +68,7 @@ class ReschedulingIT {
     calendars.change(
         calendar,
         1,
-        List.of(
-            put(SECOND, DayKind.WORKING, "Ngày làm việc"),
-            put(TENTH, DayKind.REST, "Thứ Bảy")),
+        List.of(put(SECOND, DayKind.WORKING, "Ngày làm việc"), put(TENTH, DayKind.REST, "Thứ Bảy")),
         "Lịch trước khi hoán đổi",
         "Nguyễn An");
     office = new ClockOffice(jdbc, actors, publication, filing, calendar);
@@ -132,8 +130,10 @@ class ReschedulingIT {
     assertThat(dossiers.times(overNewYear, reception).rescheduled()).isNotNull();
     assertThat(dossiers.times(notTouched, reception).rescheduled()).isNull();
     assertThat(List.of(overNewYear, untilTheSaturday, notTouched, waiting))
-        .allSatisfy(code -> assertThat(whole(code).dossier().moments().calendar())
-            .isEqualTo(new CalendarPin(calendar, 3)));
+        .allSatisfy(
+            code ->
+                assertThat(whole(code).dossier().moments().calendar())
+                    .isEqualTo(new CalendarPin(calendar, 3)));
   }
 
   @Test
@@ -251,7 +251,6 @@ class ReschedulingIT {
 
   private static DayChange put(LocalDate date, DayKind kind, String name) {
     return new DayChange.Put(
-        new CalendarDay(
-            date, kind, List.of(), name, name, DECISION, CalendarDay.Status.CONFIRMED));
+        new CalendarDay(date, kind, List.of(), name, name, DECISION, CalendarDay.Status.CONFIRMED));
   }
 }
