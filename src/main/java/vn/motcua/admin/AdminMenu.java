@@ -17,6 +17,7 @@ final class AdminMenu implements Menu {
             Entry.of("admin.agencies", "/admin/agencies"),
             Entry.of("admin.officers", "/admin/officers"),
             Entry.of("admin.calendars", "/admin/calendars"),
+            Entry.of("admin.promises", "/admin/promises"),
             Entry.of("admin.process-models", "/admin/process-models"),
             Entry.of("admin.procedures", "/admin/procedures"),
             Entry.of("admin.quarantine", "/admin/quarantine"))

@@ -12,6 +12,7 @@ import vn.motcua.base.web.Html;
 import vn.motcua.calendar.CalendarDay;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Rescheduling;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
@@ -20,11 +21,14 @@ import vn.motcua.identity.Permissions;
 @Controller
 final class CalendarController {
   private final Calendars calendars;
+  private final Rescheduling rescheduling;
   private final Permissions permissions;
   private final OfficeClock clock;
 
-  CalendarController(Calendars calendars, Permissions permissions, OfficeClock clock) {
+  CalendarController(
+      Calendars calendars, Rescheduling rescheduling, Permissions permissions, OfficeClock clock) {
     this.calendars = calendars;
+    this.rescheduling = rescheduling;
     this.permissions = permissions;
     this.clock = clock;
   }
@@ -43,6 +47,7 @@ final class CalendarController {
             shown,
             CalendarPage.months(calendar, shown),
             named,
-            calendars.versions(code)));
+            calendars.versions(code),
+            rescheduling.behind(code)));
   }
 }

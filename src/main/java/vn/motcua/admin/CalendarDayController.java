@@ -10,11 +10,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
+import vn.motcua.base.Messages;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.web.Html;
-import vn.motcua.base.web.Notice;
 import vn.motcua.base.web.Redirect;
+import vn.motcua.calendar.CalendarChange;
 import vn.motcua.calendar.CalendarDay;
+import vn.motcua.calendar.CalendarProposal;
+import vn.motcua.calendar.CalendarProposals;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DayChange;
 import vn.motcua.calendar.WorkingCalendar;
@@ -22,15 +25,23 @@ import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
 
-/** One day of a calendar: what it is, and saying it anew with a reason. */
+/** One day of a calendar: what it is, and proposing it anew with a reason. */
 @Controller
 final class CalendarDayController {
   private final Calendars calendars;
+  private final CalendarProposals proposals;
   private final Permissions permissions;
+  private final Messages messages;
 
-  CalendarDayController(Calendars calendars, Permissions permissions) {
+  CalendarDayController(
+      Calendars calendars,
+      CalendarProposals proposals,
+      Permissions permissions,
+      Messages messages) {
     this.calendars = calendars;
+    this.proposals = proposals;
     this.permissions = permissions;
+    this.messages = messages;
   }
 
   @GetMapping("/admin/calendars/{code}/days/{date}")
@@ -49,17 +60,18 @@ final class CalendarDayController {
   View update(@PathVariable String code, @PathVariable LocalDate date, DayForm form, Actor actor) {
     permissions.require(actor, null, Action.CALENDAR_MANAGE, null);
     List<Fault> faults = new ArrayList<>();
-    DayChange change = form.change(date, faults);
-    if (change == null) {
+    List<DayChange> changes = form.changes(date, messages, faults);
+    if (changes.isEmpty()) {
       return Html.of(page(calendars.get(code), date, form)).faults(faults);
     }
     try {
-      calendars.change(code, form.seen(), List.of(change), form.reason(), actor.name());
+      CalendarChange change = new CalendarChange.Days(changes);
+      CalendarProposal proposal =
+          proposals.propose(code, form.seen(), change, form.reason(), actor.name());
+      return Redirect.to("/admin/calendars/" + code + "/proposals/" + proposal.id());
     } catch (Invalid e) {
       return Html.of(page(calendars.get(code), date, form)).faults(e.faults());
     }
-    return Redirect.to("/admin/calendars/" + code + "?year=" + date.getYear())
-        .with(Notice.success("admin.calendar.day.changed", date));
   }
 
   private CalendarDayPage page(WorkingCalendar calendar, LocalDate date, DayForm form) {

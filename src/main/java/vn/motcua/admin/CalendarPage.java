@@ -16,13 +16,15 @@ import vn.motcua.calendar.WorkingCalendar;
  *
  * @param named dates of the year of which the calendar or its base speaks
  * @param versions its history, newest first
+ * @param behind running dossiers that have still to be moved to the newest version
  */
 public record CalendarPage(
     CalendarListing calendar,
     int year,
     List<Month> months,
     List<CalendarDay> named,
-    List<CalendarVersion> versions) {
+    List<CalendarVersion> versions,
+    int behind) {
 
   /**
    * A month.

@@ -14,8 +14,10 @@ import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.web.Html;
-import vn.motcua.base.web.Notice;
 import vn.motcua.base.web.Redirect;
+import vn.motcua.calendar.CalendarChange;
+import vn.motcua.calendar.CalendarProposal;
+import vn.motcua.calendar.CalendarProposals;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.Shift;
 import vn.motcua.identity.Action;
@@ -26,11 +28,17 @@ import vn.motcua.identity.Permissions;
 @Controller
 final class CalendarWeekController {
   private final Calendars calendars;
+  private final CalendarProposals proposals;
   private final Permissions permissions;
   private final OfficeClock clock;
 
-  CalendarWeekController(Calendars calendars, Permissions permissions, OfficeClock clock) {
+  CalendarWeekController(
+      Calendars calendars,
+      CalendarProposals proposals,
+      Permissions permissions,
+      OfficeClock clock) {
     this.calendars = calendars;
+    this.proposals = proposals;
     this.permissions = permissions;
     this.clock = clock;
   }
@@ -52,11 +60,12 @@ final class CalendarWeekController {
       return Html.of(new CalendarWeekPage(calendars.about(code), form)).faults(faults);
     }
     try {
-      calendars.changeWeek(code, form.seen(), from, week, form.why(), actor.name());
+      CalendarChange change = new CalendarChange.Week(from, week);
+      CalendarProposal proposal =
+          proposals.propose(code, form.seen(), change, form.why(), actor.name());
+      return Redirect.to("/admin/calendars/" + code + "/proposals/" + proposal.id());
     } catch (Invalid e) {
       return Html.of(new CalendarWeekPage(calendars.about(code), form)).faults(e.faults());
     }
-    return Redirect.to("/admin/calendars/" + code + "?year=" + from.getYear())
-        .with(Notice.success("admin.calendar.week.changed", from));
   }
 }

@@ -3,6 +3,9 @@ package vn.motcua.base;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +33,11 @@ public class LegalRules {
               row.getString("source"));
 
   private final List<LegalRule> rules;
+  private final Map<String, List<LegalRule>> byCode;
 
   @Autowired
   public LegalRules(JdbcClient jdbc) {
-    this.rules = jdbc.sql(SELECT_RULES).query(RULE).list();
+    this(jdbc.sql(SELECT_RULES).query(RULE).list());
   }
 
   /** For tests of rules without a database. */
@@ -43,6 +47,7 @@ public class LegalRules {
 
   private LegalRules(List<LegalRule> rules) {
     this.rules = List.copyOf(rules);
+    this.byCode = rules.stream().collect(Collectors.groupingBy(LegalRule::code));
   }
 
   /**
@@ -51,15 +56,37 @@ public class LegalRules {
    * @throws IllegalStateException when none is: the data are incomplete
    */
   public LegalRule on(String code, LocalDate day) {
-    return rules.stream()
-        .filter(rule -> rule.code().equals(code) && rule.inForce(day))
-        .findFirst()
+    return find(code, day)
         .orElseThrow(() -> new IllegalStateException("no legal rule " + code + " on " + day));
+  }
+
+  /**
+   * What a special law says for a procedure (the rule "code/procedure"), else the general rule.
+   *
+   * @param procedure code of the procedure
+   * @throws IllegalStateException when neither is in force
+   */
+  public LegalRule on(String code, String procedure, LocalDate day) {
+    return find(code + "/" + procedure, day).orElseGet(() -> on(code, day));
+  }
+
+  private Optional<LegalRule> find(String code, LocalDate day) {
+    for (LegalRule rule : byCode.getOrDefault(code, List.of())) {
+      if (rule.inForce(day)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The rule's value as a whole number. */
   public int number(String code, LocalDate day) {
     return Integer.parseInt(on(code, day).value());
+  }
+
+  /** The number of {@link #on(String, String, LocalDate)}. */
+  public int number(String code, String procedure, LocalDate day) {
+    return Integer.parseInt(on(code, procedure, day).value());
   }
 
   /** The rule's value as a time of day, written "15:00". */

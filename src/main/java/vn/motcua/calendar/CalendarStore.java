@@ -31,6 +31,17 @@ final class CalendarStore {
       from calendar.version
       where calendar = :code and number = :version
       """;
+  private static final String SELECT_HEIRS =
+      """
+      with recursive heir (code, version) as (
+        select code, version from calendar.calendar where base = :code
+        union all
+        select c.code, c.version from calendar.calendar c join heir h on c.base = h.code
+      )
+      select code, version
+      from heir
+      order by code
+      """;
   private static final String SELECT_VERSIONS =
       """
       select number, reason, author, made_at
@@ -78,6 +89,9 @@ final class CalendarStore {
   /** Which version a calendar is at, and since when: two equal heads say the same. */
   record Head(int version, Instant changedAt) {}
 
+  /** A calendar and its newest version. */
+  record Newest(String code, int version) {}
+
   /** What a version stands on: null and 0 when it stands alone. */
   record VersionBase(@Nullable String code, int version) {}
 
@@ -113,6 +127,14 @@ final class CalendarStore {
 
   Optional<Head> head(String code) {
     return jdbc.sql(SELECT_HEAD).param("code", code).query(HEAD).optional();
+  }
+
+  /** Every calendar that extends this one, directly or through others. */
+  List<Newest> heirs(String code) {
+    return jdbc.sql(SELECT_HEIRS)
+        .param("code", code)
+        .query((row, n) -> new Newest(row.getString("code"), row.getInt("version")))
+        .list();
   }
 
   List<CalendarVersion> versions(String code) {

@@ -3,14 +3,11 @@ package vn.motcua.calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Fault;
@@ -37,19 +34,31 @@ public class Calendars {
   /** Last date of which a calendar may speak. */
   public static final LocalDate LAST_DATE = LocalDate.of(2099, 12, 31);
 
+  /** Snapshots of versions kept in memory; dossiers stand on few of them at a time. */
+  private static final int MOST_KEPT = 64;
+
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
   private record Cached(CalendarStore.Head head, WorkingCalendar calendar) {}
 
+  private record VersionKey(String code, int version) {}
+
   private final CalendarStore store;
   private final TimetableStore timetables;
   private final OfficeClock clock;
+  private final ApplicationEventPublisher listeners;
   private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+  private final Map<VersionKey, WorkingCalendar> earlier = new ConcurrentHashMap<>();
 
-  Calendars(CalendarStore store, TimetableStore timetables, OfficeClock clock) {
+  Calendars(
+      CalendarStore store,
+      TimetableStore timetables,
+      OfficeClock clock,
+      ApplicationEventPublisher listeners) {
     this.store = store;
     this.timetables = timetables;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /**
@@ -62,7 +71,7 @@ public class Calendars {
     CalendarStore.Head head = head(code);
     Cached cached = cache.get(code);
     if (cached == null || !cached.head().equals(head)) {
-      cached = new Cached(head, at(code, head.version()));
+      cached = new Cached(head, snapshot(code, head.version()));
       cache.put(code, cached);
     }
     return cached.calendar();
@@ -74,10 +83,24 @@ public class Calendars {
    * @throws NotFound when there is no such calendar or version
    */
   public WorkingCalendar at(String code, int version) {
+    VersionKey key = new VersionKey(code, version);
+    WorkingCalendar known = earlier.get(key);
+    if (known == null) {
+      known = snapshot(code, version);
+      if (earlier.size() >= MOST_KEPT) {
+        earlier.clear();
+      }
+      earlier.put(key, known);
+    }
+    return known;
+  }
+
+  private WorkingCalendar snapshot(String code, int version) {
     return WorkingCalendar.of(code, version, timetable(code, version));
   }
 
-  private Timetable timetable(String code, int version) {
+  /** What a version says; that never changes once it is committed. */
+  Timetable timetable(String code, int version) {
     CalendarStore.VersionBase base =
         store
             .versionBase(code, version)
@@ -132,7 +155,7 @@ public class Calendars {
   @Transactional
   public void create(
       String code, String name, String nameEn, String base, String reason, String by) {
-    List<Fault> faults = reasonFaults(reason);
+    List<Fault> faults = CalendarCheck.reason(reason);
     if (!CODE.matcher(code).matches()) {
       faults.add(Fault.of("code", "calendar.fault.code"));
     } else if (store.head(code).isPresent()) {
@@ -165,24 +188,7 @@ public class Calendars {
   @Transactional
   public WorkingCalendar change(
       String code, int seen, List<DayChange> changes, String reason, String by) {
-    List<Fault> faults = reasonFaults(reason);
-    if (changes.isEmpty()) {
-      faults.add(Fault.of("days", "calendar.fault.nothing"));
-    }
-    Set<LocalDate> dates = new HashSet<>();
-    for (DayChange change : changes) {
-      if (!dates.add(change.date())) {
-        faults.add(Fault.of("date", "calendar.fault.date-twice", change.date()));
-      }
-      if (!covers(change.date())) {
-        faults.add(Fault.of("date", "calendar.fault.date-range", change.date()));
-      }
-      if (change instanceof DayChange.Put(CalendarDay day) && day.name().isBlank()) {
-        faults.add(Fault.of("name", "calendar.fault.name"));
-      }
-    }
-    Invalid.throwIfAny(faults);
-
+    CalendarCheck.days(changes, reason);
     int version = raise(code, seen, reason, by);
     for (DayChange change : changes) {
       timetables.endDay(code, change.date(), version);
@@ -191,7 +197,7 @@ public class Calendars {
         case DayChange.Remove _ -> {}
       }
     }
-    return at(code, version);
+    return snapshot(code, version);
   }
 
   /**
@@ -205,24 +211,11 @@ public class Calendars {
   @Transactional
   public WorkingCalendar changeShifts(
       String code, int seen, List<WorkingShift> shifts, String reason, String by) {
-    List<Fault> faults = reasonFaults(reason);
-    boolean extendsAnother =
-        store.versionBase(code, seen).map(base -> base.code() != null).orElse(false);
-    if (!extendsAnother && shifts.stream().noneMatch(shift -> shift.validTo() == null)) {
-      faults.add(Fault.of("shifts", "calendar.fault.no-open-shift"));
-    }
-    for (int i = 0; i < shifts.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (shifts.get(i).overlaps(shifts.get(j))) {
-          faults.add(Fault.of("shifts", "calendar.fault.shifts-overlap", j + 1, i + 1));
-        }
-      }
-    }
-    Invalid.throwIfAny(faults);
-
+    boolean heir = store.versionBase(code, seen).map(base -> base.code() != null).orElse(false);
+    CalendarCheck.shifts(shifts, heir, reason);
     int version = raise(code, seen, reason, by);
     timetables.replaceShifts(code, shifts, version);
-    return at(code, version);
+    return snapshot(code, version);
   }
 
   /**
@@ -241,35 +234,13 @@ public class Calendars {
       Map<DayOfWeek, List<Shift>> week,
       String reason,
       String by) {
-    List<Fault> faults = reasonFaults(reason);
-    if (week.values().stream().allMatch(List::isEmpty)) {
-      faults.add(Fault.of("monday", "calendar.fault.no-hours"));
-    }
-    Invalid.throwIfAny(faults);
-    Stream<WorkingShift> before =
-        ownShifts(code).stream()
-            .filter(shift -> shift.validFrom().isBefore(from))
-            .map(shift -> shift.endingBefore(from));
-    Stream<WorkingShift> after =
-        week.entrySet().stream()
-            .flatMap(
-                day ->
-                    day.getValue().stream()
-                        .map(shift -> new WorkingShift(day.getKey(), shift, from, null)));
-    return changeShifts(code, seen, Stream.concat(before, after).toList(), reason, by);
+    List<WorkingShift> all = CalendarCheck.week(ownShifts(code), from, week, reason);
+    return changeShifts(code, seen, all, reason, by);
   }
 
   /** Whether calendars may speak of a date. */
   static boolean covers(LocalDate date) {
     return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
-  }
-
-  private static List<Fault> reasonFaults(String reason) {
-    List<Fault> faults = new ArrayList<>();
-    if (reason.isBlank()) {
-      faults.add(Fault.of("reason", "calendar.fault.reason"));
-    }
-    return faults;
   }
 
   private int raise(String code, int seen, String reason, String by) {
@@ -280,6 +251,7 @@ public class Calendars {
     }
     store.raiseHeirs(code, now);
     store.insertVersions(code, reason, by, now);
+    listeners.publishEvent(new CalendarChanged(code));
     return seen + 1;
   }
 

@@ -17,28 +17,61 @@ import vn.motcua.base.Rule;
 
 /** The state of one clock while its events are gone through. Lives for one answer. */
 final class ClockFold {
-  private final WorkingCalendar calendar;
   private final LegalRules rules;
   private final Explanation explanation;
+
+  /** Of the agency that has the dossier. */
+  private WorkingCalendar calendar;
 
   private Deadline.State state = NOT_STARTED;
   private Instant now = Instant.MIN;
 
   /** Since when the clock stands; stays when it ends standing. */
-  private @Nullable Instant pausedAt;
+  private @Nullable Pause pause;
 
+  private StartConditions conditions = StartConditions.NONE;
   private @Nullable Limit limit;
+
+  /**
+   * A time during which the clock stands.
+   *
+   * @param calendar the one it ran on before
+   */
+  private record Pause(Instant since, ClockEvent.Paused.Cause cause, WorkingCalendar calendar) {}
+
+  /** A promise that is earlier than the law, for what was received at a moment. */
+  private record Promised(Promise promise, Instant received, Instant due) {}
 
   /**
    * What the clock runs to.
    *
-   * @param original where the term ends before any new appointment
-   * @param due where it ends now
+   * @param statutory where the term ends by law
+   * @param promised where the agency promised it to end, null when nowhere earlier
    * @param stretch the time since the clock last began or went on
-   * @param promises moments of the new appointments not yet explained
+   * @param appointments new appointments, the last of which holds
    */
   private record Limit(
-      Term term, Due original, Due due, Explanation.Stretch stretch, List<Due> promises) {}
+      Term term,
+      Due statutory,
+      @Nullable Promised promised,
+      Explanation.Stretch stretch,
+      List<Due> appointments) {
+
+    /** Where the term ends before any new appointment: what was promised first. */
+    Due original() {
+      return promised == null || !promised.due().isBefore(statutory.at())
+          ? statutory
+          : Due.exactly(promised.due());
+    }
+
+    Due due() {
+      return appointments.isEmpty() ? original() : appointments.getLast();
+    }
+
+    Term.Unit unit() {
+      return term.unit();
+    }
+  }
 
   ClockFold(WorkingCalendar calendar, LegalRules rules) {
     this.calendar = calendar;
@@ -49,10 +82,12 @@ final class ClockFold {
   void apply(ClockEvent event) {
     now = event.at().isBefore(now) ? now : event.at();
     switch (event) {
-      case ClockEvent.Started started -> start(started.term());
-      case ClockEvent.Paused _ -> pause();
+      case ClockEvent.FiledElsewhere filed -> filedElsewhere(filed);
+      case ClockEvent.Started started -> start(started);
+      case ClockEvent.Paused paused -> pause(paused.cause());
       case ClockEvent.Resumed _ -> resume();
       case ClockEvent.Restarted _ -> restart();
+      case ClockEvent.Transferred transferred -> transfer(transferred);
       case ClockEvent.Extended extended -> extend(extended.newDue());
       case ClockEvent.Finished _ -> finish();
     }
@@ -65,56 +100,97 @@ final class ClockFold {
       case PAUSED -> explainPause(null);
       case NOT_STARTED, ENDED -> {}
     }
-    if (limit == null || pausedAt != null) {
-      return new Deadline(null, null, state, explanation.lines());
+    Term term = limit == null ? null : limit.term();
+    if (limit == null || pause != null) {
+      return new Deadline(null, null, state, term, explanation.lines());
     }
-    return new Deadline(limit.due().at(), limit.original().at(), state, explanation.lines());
+    return new Deadline(limit.due().at(), limit.original().at(), state, term, explanation.lines());
   }
 
-  private void start(@Nullable Term term) {
+  @Rule("R12")
+  private void filedElsewhere(ClockEvent.FiledElsewhere filed) {
+    require("wait", NOT_STARTED);
+    explanation.filedElsewhere(now, filed.agency());
+  }
+
+  private void start(ClockEvent.Started started) {
     require("start", NOT_STARTED);
-    explanation.started(now, term);
-    if (term != null) {
-      begin(term);
+    conditions = started.conditions();
+    explanation.started(now, started.term());
+    if (started.term() != null) {
+      begin(started.term());
     }
     state = RUNNING;
   }
 
+  @Rule("T11")
   private void begin(Term term) {
-    Due due = Due.of(term, now, calendar, rules);
-    limit = new Limit(term, due, due, explanation.begin(term, now, due), List.of());
+    Instant from = conditions.lateArrivals() ? Deadlines.countedFrom(calendar, rules, now) : now;
+    if (!from.equals(now)) {
+      explanation.countedFrom(now, from);
+    }
+    Due due = Due.of(term, from, calendar, rules);
+    limit = new Limit(term, due, promised(due), explanation.begin(term, from, due), List.of());
   }
 
-  private void pause() {
-    require("pause", RUNNING);
-    if (limit != null) {
-      LocalDate today = WorkingCalendar.local(now).toLocalDate();
-      explanation.counted(limit.term().unit(), limit.stretch(), today, now);
-      explanation.promised(limit.original(), limit.promises());
+  /** The earliest promise that is kept before the law demands it. */
+  @Rule("T10")
+  private @Nullable Promised promised(Due statutory) {
+    Promised earliest = null;
+    for (Promise promise : conditions.promises()) {
+      Instant due = promise.due(now, calendar);
+      Instant latest = earliest == null ? statutory.at() : earliest.due();
+      if (due != null && due.isBefore(latest)) {
+        earliest = new Promised(promise, now, due);
+      }
     }
-    pausedAt = now;
+    return earliest;
+  }
+
+  private void pause(ClockEvent.Paused.Cause cause) {
+    require("pause", RUNNING);
+    explainToNow();
+    if (limit != null) {
+      explanation.appointed(limit.original(), limit.appointments());
+    }
+    pause = new Pause(now, cause, calendar);
     state = PAUSED;
   }
 
-  @Rule("T13")
+  /** Counts what has run on the calendar that is now left. */
+  private void explainToNow() {
+    if (limit != null) {
+      LocalDate today = Due.date(now);
+      LocalDate lastDay = limit.statutory().lastDay();
+      LocalDate until = today.isAfter(lastDay) ? lastDay : today;
+      explanation.counted(limit.unit(), limit.stretch(), until, now);
+    }
+  }
+
+  /** What was promised for a dossier received complete is void once it has waited. */
+  @Rule({"T13", "T14"})
   private void resume() {
     require("resume", PAUSED);
-    Instant paused = endPause();
+    Pause over = endPause();
     if (limit != null) {
-      Term.Unit unit = limit.term().unit();
-      Due original = limit.original().afterPause(unit, paused, now, calendar);
-      Due due = limit.due().afterPause(unit, paused, now, calendar);
-
-      limit = new Limit(limit.term(), original, due, explanation.resumed(now), List.of());
+      Explanation.Stretch stretch = explanation.resumed(limit.unit(), over.cause(), now);
+      List<Due> appointments =
+          limit.appointments().isEmpty() ? List.of() : List.of(after(over, limit.due()));
+      limit = new Limit(limit.term(), after(over, limit.statutory()), null, stretch, appointments);
     }
     state = RUNNING;
+  }
+
+  private Due after(Pause over, Due due) {
+    Term.Unit unit = requireNonNull(limit).unit();
+    return due.goesOn(unit, over.since(), over.calendar(), now, calendar);
   }
 
   /** The whole term again, from zero; whatever had run or been promised before is void. */
   @Rule("R6")
   private void restart() {
     if (state != PAUSED) {
-      pause();
+      pause(ClockEvent.Paused.Cause.SUPPLEMENT);
     }
     endPause();
     explanation.restarted(now);
@@ -124,6 +200,25 @@ final class ClockFold {
     state = RUNNING;
   }
 
+  /** Nobody's time stops at a hand-over: what is left goes on with the other agency's days. */
+  @Rule("T16")
+  private void transfer(ClockEvent.Transferred to) {
+    require("be handed over", RUNNING, PAUSED);
+    if (limit != null && state == RUNNING) {
+      explainToNow();
+      limit =
+          new Limit(
+              limit.term(),
+              limit.statutory().goesOn(limit.unit(), now, calendar, now, to.calendar()),
+              limit.promised(),
+              explanation.transferred(limit.unit(), now, to.agency(), to.calendar()),
+              limit.appointments());
+    } else {
+      explanation.transferred(now, to.agency(), to.calendar());
+    }
+    calendar = to.calendar();
+  }
+
   /** A new appointment; the original end stays the one that statistics go by. */
   @Rule({"R18", "T17"})
   private void extend(Instant newDue) {
@@ -131,9 +226,11 @@ final class ClockFold {
     if (limit == null) {
       throw new IllegalArgumentException("a clock without a limit cannot be extended");
     }
-    Due promise = Due.promised(newDue, calendar);
-    List<Due> promises = Stream.concat(limit.promises().stream(), Stream.of(promise)).toList();
-    limit = new Limit(limit.term(), limit.original(), promise, limit.stretch(), promises);
+    Due appointment = Due.promised(newDue, calendar);
+    List<Due> appointments =
+        Stream.concat(limit.appointments().stream(), Stream.of(appointment)).toList();
+    limit =
+        new Limit(limit.term(), limit.statutory(), limit.promised(), limit.stretch(), appointments);
   }
 
   @Rule("T15")
@@ -148,27 +245,31 @@ final class ClockFold {
     state = ENDED;
   }
 
-  private Instant endPause() {
-    Instant since = requireNonNull(pausedAt);
+  private Pause endPause() {
+    Pause ended = requireNonNull(pause);
     explainPause(now);
-    pausedAt = null;
-    return since;
+    pause = null;
+    return ended;
   }
 
   private void explainPause(@Nullable Instant end) {
-    Instant since = requireNonNull(pausedAt);
-    if (!since.equals(end)) {
-      explanation.paused(since, end);
+    Pause open = requireNonNull(pause);
+    if (!open.since().equals(end)) {
+      explanation.paused(open.cause(), open.since(), end);
     }
   }
 
   private void explainToDue() {
     if (limit != null) {
-      Due original = limit.original();
+      Due statutory = limit.statutory();
       Term.Unit unit = limit.term().unit();
-      explanation.counted(unit, limit.stretch(), original.lastDay(), original.at());
-      explanation.due(unit, original);
-      explanation.promised(original, limit.promises());
+      explanation.counted(unit, limit.stretch(), statutory.lastDay(), statutory.at());
+      explanation.due(unit, statutory);
+      Promised promised = limit.promised();
+      if (promised != null && promised.due().isBefore(statutory.at())) {
+        explanation.promise(promised.promise(), promised.received(), promised.due());
+      }
+      explanation.appointed(limit.original(), limit.appointments());
     }
   }
 

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import vn.motcua.base.Bilingual;
 import vn.motcua.base.Rule;
-import vn.motcua.calendar.Deadline.Line;
 import vn.motcua.calendar.Term.Unit;
 
 /**
@@ -20,9 +18,9 @@ final class CountedTime {
   private final WorkingCalendar calendar;
   private final Unit unit;
   private final Instant until;
-  private final Consumer<Line> lines;
+  private final Told lines;
 
-  CountedTime(WorkingCalendar calendar, Unit unit, Instant until, Consumer<Line> lines) {
+  CountedTime(WorkingCalendar calendar, Unit unit, Instant until, Told lines) {
     this.calendar = calendar;
     this.unit = unit;
     this.until = until;
@@ -32,12 +30,13 @@ final class CountedTime {
   void from(Explanation.Stretch stretch) {
     Explanation.Stretch rest = stretch;
     for (List<CalendarDay> days : sayings(stretch)) {
-      plain(rest, earlier(start(days.getFirst().date()), until));
+      LocalDate first = days.getFirst().date();
+      plain(rest, earlier(start(first), until), first.minusDays(1));
       named(days, rest.from());
       LocalDate last = days.getLast().date();
       rest = new Explanation.Stretch(start(last.plusDays(1)), last);
     }
-    plain(rest, until);
+    plain(rest, until, date(until));
   }
 
   /** Named days of the stretch; days off of one name with no working day between stay together. */
@@ -66,54 +65,42 @@ final class CountedTime {
     Bilingual name = new Bilingual(first.name(), first.nameEn());
     Instant begin = later(from, start(first.date()));
     Instant end = start(last.plusDays(1));
-    if (first.kind() == DayKind.WORKING) {
+    if (calendar.dayKind(first.date()) == DayKind.WORKING) {
       Instant to = earlier(end, until);
-      long minutes = calendar.workingMinutesBetween(begin, to);
-      say(begin, to, minutes, "calendar.line.worked", first.date(), name);
+      lines.count(1, calendar.workingTimeBetween(begin, to));
+      lines.say(begin, to, "T5", "calendar.line.worked", first.date(), name);
     } else if (days.size() == 1) {
-      say(begin, end, 0, "calendar.line.skipped.day", last, name);
+      lines.say(begin, end, "T5", "calendar.line.skipped.day", last, name);
     } else {
-      say(begin, end, 0, "calendar.line.skipped.days", first.date(), last, name);
+      lines.say(begin, end, "T5", "calendar.line.skipped.days", first.date(), last, name);
     }
   }
 
-  private void plain(Explanation.Stretch stretch, Instant to) {
-    long minutes = calendar.workingMinutesBetween(stretch.from(), to);
-    if (minutes <= 0) {
-      return;
-    }
-    LocalDate lastDay = date(to.minusNanos(1));
-    int days = calendar.workingDaysBetween(stretch.dayBefore(), lastDay);
-    if (unit == Unit.WORKING_DAY && days > 0) {
-      LocalDate first = calendar.addWorkingDays(stretch.dayBefore(), 1);
-      LocalDate last = calendar.addWorkingDays(lastDay.plusDays(1), -1);
-      if (days == 1) {
-        say(stretch.from(), to, minutes, "calendar.line.counted.day", last);
-      } else {
-        say(stretch.from(), to, minutes, "calendar.line.counted.days", first, last, days);
+  private void plain(Explanation.Stretch stretch, Instant to, LocalDate lastDay) {
+    Duration time = calendar.workingTimeBetween(stretch.from(), to);
+    if (unit == Unit.WORKING_DAY) {
+      int days = calendar.workingDaysBetween(stretch.dayBefore(), lastDay);
+      if (days > 0) {
+        lines.count(days, time);
+        LocalDate last = calendar.addWorkingDays(lastDay.plusDays(1), -1);
+        if (days == 1) {
+          lines.say(stretch.from(), to, "T5", "calendar.line.counted.day", last);
+        } else {
+          LocalDate first = calendar.addWorkingDays(stretch.dayBefore(), 1);
+          lines.say(stretch.from(), to, "T5", "calendar.line.counted.days", first, last, days);
+        }
       }
-    } else {
-      Instant begin = firstWorkedMoment(stretch.from());
-      Instant end = lastWorkedMoment(stretch.from(), to);
-      long hours = minutes / 60;
-      say(begin, end, minutes, "calendar.line.counted.time", begin, end, hours, minutes % 60);
+    } else if (time.isPositive()) {
+      Instant begin = calendar.addWorkingTime(stretch.from(), Duration.ofNanos(1)).minusNanos(1);
+      Instant end = calendar.addWorkingTime(stretch.from(), time);
+      long minutes = lines.count(0, time);
+      lines.say(
+          begin, end, "T5", "calendar.line.counted.time", begin, end, minutes / 60, minutes % 60);
     }
-  }
-
-  private Instant firstWorkedMoment(Instant from) {
-    return calendar.addWorkingTime(from, Duration.ofNanos(1)).minusNanos(1);
-  }
-
-  private Instant lastWorkedMoment(Instant from, Instant to) {
-    return calendar.addWorkingTime(from, calendar.workingTimeBetween(from, to));
-  }
-
-  private void say(Instant from, Instant to, long minutes, String key, Object... args) {
-    lines.accept(new Line(from, to, "T5", key, List.of(args), minutes));
   }
 
   private static LocalDate date(Instant moment) {
-    return WorkingCalendar.local(moment).toLocalDate();
+    return Due.date(moment);
   }
 
   private static Instant start(LocalDate day) {

@@ -1,8 +1,15 @@
 package vn.motcua.calendar;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 
 /** One date of a calendar said anew. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "say")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = DayChange.Put.class, name = "put"),
+  @JsonSubTypes.Type(value = DayChange.Remove.class, name = "remove")
+})
 public sealed interface DayChange {
   LocalDate date();
 

@@ -1,7 +1,9 @@
 package vn.motcua.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import vn.motcua.base.LegalRules;
@@ -55,7 +57,7 @@ public final class Deadlines {
     Instant due = today ? calendar.closing(day) : calendar.opening(calendar.addWorkingDays(day, 1));
     Explanation explanation = new Explanation(calendar, rules);
     explanation.transfer(received, due, today, cutoff);
-    return new Deadline(due, due, Deadline.State.RUNNING, explanation.lines());
+    return new Deadline(due, due, Deadline.State.RUNNING, null, explanation.lines());
   }
 
   /**
@@ -72,6 +74,52 @@ public final class Deadlines {
     Explanation.Stretch stretch = explanation.begin(term, filed, due);
     explanation.counted(term.unit(), stretch, due.lastDay(), due.at());
     explanation.due(term.unit(), due);
-    return new Deadline(due.at(), due.at(), Deadline.State.RUNNING, explanation.lines());
+    return new Deadline(due.at(), due.at(), Deadline.State.RUNNING, term, explanation.lines());
+  }
+
+  /**
+   * From when a special law counts what arrived at a moment: arrivals after hours and on days off
+   * from a fixed time on the next working day, those shortly before closing from its opening.
+   */
+  @Rule("T11")
+  static Instant countedFrom(WorkingCalendar calendar, LegalRules rules, Instant received) {
+    LocalDateTime local = WorkingCalendar.local(received);
+    LocalDate day = local.toLocalDate();
+    LocalDate next = calendar.addWorkingDays(day, 1);
+    if (calendar.dayKind(day) != DayKind.WORKING
+        || local.toLocalTime().isAfter(rules.time("T11.day-ends", day))) {
+      return WorkingCalendar.moment(next.atTime(rules.time("T11.day-begins", day)));
+    }
+    Duration last = Duration.ofMinutes(rules.number("T11.last-minutes", day));
+    boolean early = received.isBefore(calendar.closing(day).minus(last));
+    return early ? received : calendar.opening(next);
+  }
+
+  /** The last moment to ask for a supplement of a dossier that the clock of which began. */
+  @Rule("R5")
+  public static Instant supplementBy(WorkingCalendar calendar, LegalRules rules, Instant started) {
+    LocalDate day = Due.date(started);
+    return calendar.closing(calendar.addWorkingDays(day, rules.number("R5.supplement-days", day)));
+  }
+
+  /**
+   * The last moment to announce that a due moment will not be kept: days of the calendar before it.
+   *
+   * @param rulesDay the day whose law applies to the dossier
+   */
+  @Rule("R17")
+  public static Instant noticeBy(LegalRules rules, LocalDate rulesDay, Instant due) {
+    return due.minus(Duration.ofDays(rules.number("R17.notice-days", rulesDay)));
+  }
+
+  /**
+   * Until when an answer to a supplement request is waited for; after that the dossier can be
+   * closed. The day of the request is not counted.
+   *
+   * @param days working days to wait
+   */
+  @Rule("R23")
+  public static Instant silentUntil(WorkingCalendar calendar, Instant asked, int days) {
+    return calendar.closing(calendar.addWorkingDays(Due.date(asked), days));
   }
 }

@@ -18,7 +18,7 @@ record Due(LocalDate lastDay, Instant at) {
 
   @Rule({"T1", "T2", "T3", "T4", "T6"})
   static Due of(Term term, Instant from, WorkingCalendar calendar, LegalRules rules) {
-    LocalDate received = WorkingCalendar.local(from).toLocalDate();
+    LocalDate received = date(from);
     return switch (term.unit()) {
       case SAME_DAY -> closing(sameDay(from, calendar, rules), calendar);
       case WORKING_HOUR -> exactly(calendar.addWorkingMinutes(from, 60L * term.amount()));
@@ -29,26 +29,29 @@ record Due(LocalDate lastDay, Instant at) {
   }
 
   /**
-   * The same end after the clock stood still: later by as much of the term's own unit as lay
-   * between, the day of the pause counted, the day of the resumption not.
+   * The end of what was left when the clock stopped, counted from when it went on, in the term's
+   * own unit: the day on which it stopped is counted, the day on which it went on is not. When the
+   * clock stands still both moments differ, at a hand-over between agencies both calendars; an end
+   * that was passed already stays.
+   *
+   * @param then calendar of the agency that had it when the clock stopped
+   * @param now calendar of the agency that has it when the clock goes on
    */
-  @Rule("T13")
-  Due afterPause(Term.Unit unit, Instant paused, Instant resumed, WorkingCalendar calendar) {
-    if (!paused.isBefore(at)) {
+  @Rule({"T13", "T14", "T16"})
+  Due goesOn(
+      Term.Unit unit, Instant stopped, WorkingCalendar then, Instant again, WorkingCalendar now) {
+    if (!stopped.isBefore(at)) {
       return this;
     }
-    LocalDate from = WorkingCalendar.local(paused).toLocalDate();
-    LocalDate to = WorkingCalendar.local(resumed).toLocalDate();
+    LocalDate from = date(stopped);
+    LocalDate to = date(again);
     return switch (unit) {
-      case WORKING_HOUR ->
-          exactly(calendar.addWorkingTime(at, calendar.workingTimeBetween(paused, resumed)));
-      case SAME_DAY, WORKING_DAY -> {
-        int pause = calendar.workingDaysBetween(from, to);
-        yield pause == 0 ? this : closing(calendar.addWorkingDays(lastDay, pause), calendar);
-      }
+      case WORKING_HOUR -> exactly(now.addWorkingTime(again, then.workingTimeBetween(stopped, at)));
+      case SAME_DAY, WORKING_DAY ->
+          notBefore(again, now.addWorkingDays(to, then.workingDaysBetween(from, lastDay)), now);
       case CALENDAR_DAY, MONTH -> {
-        long pause = ChronoUnit.DAYS.between(from, to);
-        yield pause == 0 ? this : closing(lastDay.plusDays(pause), calendar);
+        long left = Math.max(0, ChronoUnit.DAYS.between(from, lastDay));
+        yield notBefore(again, to.plusDays(left), now);
       }
     };
   }
@@ -56,14 +59,14 @@ record Due(LocalDate lastDay, Instant at) {
   /** A moment that a person promised; on a day off it moves to the next working day's closing. */
   @Rule("T3")
   static Due promised(Instant moment, WorkingCalendar calendar) {
-    LocalDate day = WorkingCalendar.local(moment).toLocalDate();
+    LocalDate day = date(moment);
     return calendar.dayKind(day) == DayKind.WORKING ? exactly(moment) : closing(day, calendar);
   }
 
   /** The day on which something received now is settled "the same day". */
   @Rule("T9")
   static LocalDate sameDay(Instant from, WorkingCalendar calendar, LegalRules rules) {
-    LocalDate received = WorkingCalendar.local(from).toLocalDate();
+    LocalDate received = date(from);
     LocalTime cutoff = rules.time("T9.same-day-cutoff", received);
     return withinDay(from, cutoff, calendar) ? received : calendar.addWorkingDays(received, 1);
   }
@@ -77,11 +80,23 @@ record Due(LocalDate lastDay, Instant at) {
         && moment.isBefore(calendar.closing(day));
   }
 
+  /** Closing of a day, or of the working day after it when the day is over already. */
+  private static Due notBefore(Instant moment, LocalDate lastDay, WorkingCalendar calendar) {
+    Due due = closing(lastDay, calendar);
+    return moment.isBefore(due.at())
+        ? due
+        : new Due(lastDay, calendar.closing(calendar.addWorkingDays(lastDay, 1)));
+  }
+
   private static Due closing(LocalDate lastDay, WorkingCalendar calendar) {
     return new Due(lastDay, calendar.closing(lastDay));
   }
 
-  private static Due exactly(Instant at) {
-    return new Due(WorkingCalendar.local(at).toLocalDate(), at);
+  static Due exactly(Instant at) {
+    return new Due(date(at), at);
+  }
+
+  static LocalDate date(Instant moment) {
+    return WorkingCalendar.local(moment).toLocalDate();
   }
 }

@@ -2,20 +2,23 @@ package vn.motcua.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.LegalRules;
+import vn.motcua.calendar.ClockEvent.Paused.Cause;
 import vn.motcua.calendar.Deadline.Line;
 import vn.motcua.calendar.Term.Unit;
 
 /** Writes down, line by line, how a deadline came about. Keys: {@code calendar.line.…}. */
 final class Explanation {
-  private final WorkingCalendar calendar;
   private final LegalRules rules;
-  private final List<Line> lines = new ArrayList<>();
+  private final Told lines = new Told();
+  private WorkingCalendar calendar;
 
   /**
    * A time during which a clock runs.
@@ -31,7 +34,11 @@ final class Explanation {
   }
 
   List<Line> lines() {
-    return List.copyOf(lines);
+    return lines.lines();
+  }
+
+  void filedElsewhere(Instant at, Bilingual agency) {
+    say(at, at, "R12", "calendar.line.filed-elsewhere", at, agency);
   }
 
   void started(Instant at, @Nullable Term term) {
@@ -42,8 +49,14 @@ final class Explanation {
     }
   }
 
+  /** A late arrival counts as received at another moment. */
+  void countedFrom(Instant received, Instant counted) {
+    say(received, counted, "T11", "calendar.line.late-arrival", counted);
+  }
+
   /** From where a term that begins now is counted. */
   Stretch begin(Term term, Instant at, Due due) {
+    lines.begin(term.unit());
     LocalDate day = date(at);
     LocalDate nextDay = day.plusDays(1);
     return switch (term.unit()) {
@@ -84,7 +97,7 @@ final class Explanation {
     switch (unit) {
       case CALENDAR_DAY, MONTH -> calendarDays(stretch, lastDay, until);
       case SAME_DAY, WORKING_HOUR, WORKING_DAY ->
-          new CountedTime(calendar, unit, until, lines::add).from(stretch);
+          new CountedTime(calendar, unit, until, lines).from(stretch);
     }
   }
 
@@ -94,16 +107,8 @@ final class Explanation {
     Instant to = until.isBefore(end) ? until : end;
     long days = ChronoUnit.DAYS.between(stretch.dayBefore(), lastDay);
     if (days > 0) {
-      long minutes = calendar.workingMinutesBetween(stretch.from(), to);
-      count(
-          stretch.from(),
-          to,
-          "T6",
-          minutes,
-          "calendar.line.counted.calendar-days",
-          firstDay,
-          lastDay,
-          days);
+      lines.count(days, calendar.workingTimeBetween(stretch.from(), to));
+      say(stretch.from(), to, "T6", "calendar.line.counted.calendar-days", firstDay, lastDay, days);
     }
   }
 
@@ -111,7 +116,9 @@ final class Explanation {
   void due(Unit unit, Due due) {
     LocalDate day = date(due.at());
     if (!day.equals(due.lastDay())) {
-      say(start(due.lastDay()), due.at(), "T3", "calendar.line.moved", due.lastDay(), day);
+      boolean over = calendar.dayKind(due.lastDay()) == DayKind.WORKING;
+      String key = over ? "calendar.line.moved.over" : "calendar.line.moved";
+      say(start(due.lastDay()), due.at(), "T3", key, due.lastDay(), day);
     }
     switch (unit) {
       case WORKING_HOUR -> say(due.at(), due.at(), "T2", "calendar.line.due.moment", due.at());
@@ -121,8 +128,8 @@ final class Explanation {
   }
 
   /** New appointments, each followed by what it leaves untouched. */
-  void promised(Due original, List<Due> promises) {
-    for (Due promise : promises) {
+  void appointed(Due original, List<Due> appointments) {
+    for (Due promise : appointments) {
       if (!date(promise.at()).equals(promise.lastDay())) {
         say(
             start(promise.lastDay()),
@@ -137,17 +144,45 @@ final class Explanation {
     }
   }
 
-  void paused(Instant from, @Nullable Instant to) {
+  void paused(Cause cause, Instant from, @Nullable Instant to) {
+    String rule = cause == Cause.OBLIGATION ? "T14" : "T13";
+    String key = "calendar.line.paused." + cause.name().toLowerCase(Locale.ROOT);
     if (to == null) {
-      say(from, null, "T13", "calendar.line.paused.open", from);
+      say(from, null, rule, key + ".open", from);
     } else {
-      say(from, to, "T13", "calendar.line.paused", from, to);
+      say(from, to, rule, key, from, to);
     }
   }
 
-  Stretch resumed(Instant at) {
-    say(at, at, "T13", "calendar.line.resumed", at);
-    return new Stretch(at, date(at));
+  Stretch resumed(Unit unit, Cause cause, Instant at) {
+    say(at, at, cause == Cause.OBLIGATION ? "T14" : "T13", "calendar.line.resumed", at);
+    return goingOn(unit, at);
+  }
+
+  /** From here on another agency's calendar counts. */
+  Stretch transferred(Unit unit, Instant at, Bilingual agency, WorkingCalendar next) {
+    transferred(at, agency, next);
+    return goingOn(unit, at);
+  }
+
+  void transferred(Instant at, Bilingual agency, WorkingCalendar next) {
+    calendar = next;
+    say(at, at, "T16", "calendar.line.transferred", at, agency, next.code());
+  }
+
+  /** Days go on with the next day, hours at once. */
+  private Stretch goingOn(Unit unit, Instant at) {
+    LocalDate day = date(at);
+    return switch (unit) {
+      case WORKING_DAY, CALENDAR_DAY, MONTH -> new Stretch(start(day.plusDays(1)), day);
+      case SAME_DAY, WORKING_HOUR -> new Stretch(at, day);
+    };
+  }
+
+  void promise(Promise promise, Instant received, Instant due) {
+    LocalDateTime local = WorkingCalendar.local(received);
+    String key = promise.sameDay(local, calendar) ? "today" : "next";
+    say(due, due, "T10", "calendar.line.promise." + key, promise.name(), promise.cutoff(), due);
   }
 
   void restarted(Instant at) {
@@ -174,20 +209,17 @@ final class Explanation {
 
   private Instant nextOpening(Instant closed) {
     LocalDate day = calendar.workingDayFrom(date(closed));
-    return calendar.shifts(day).stream()
-        .map(shift -> WorkingCalendar.moment(day.atTime(shift.from())))
-        .filter(opening -> opening.isAfter(closed))
-        .findFirst()
-        .orElseGet(() -> calendar.opening(calendar.addWorkingDays(day, 1)));
+    for (Shift shift : calendar.shifts(day)) {
+      Instant opening = WorkingCalendar.moment(day.atTime(shift.from()));
+      if (opening.isAfter(closed)) {
+        return opening;
+      }
+    }
+    return calendar.opening(calendar.addWorkingDays(day, 1));
   }
 
   private void say(Instant from, @Nullable Instant to, String rule, String key, Object... args) {
-    lines.add(new Line(from, to, rule, key, List.of(args), 0));
-  }
-
-  private void count(
-      Instant from, Instant to, String rule, long minutes, String key, Object... args) {
-    lines.add(new Line(from, to, rule, key, List.of(args), minutes));
+    lines.say(from, to, rule, key, args);
   }
 
   private static LocalDate date(Instant moment) {

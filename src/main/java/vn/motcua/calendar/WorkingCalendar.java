@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -124,11 +125,13 @@ public final class WorkingCalendar {
 
   public boolean isOpen(Instant moment) {
     LocalDateTime local = local(moment);
-    return shifts(local.toLocalDate()).stream()
-        .anyMatch(
-            shift ->
-                !local.toLocalTime().isBefore(shift.from())
-                    && local.toLocalTime().isBefore(shift.to()));
+    LocalTime time = local.toLocalTime();
+    for (Shift shift : shifts(local.toLocalDate())) {
+      if (!time.isBefore(shift.from()) && time.isBefore(shift.to())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** When work begins on a date or, if that is a day off, on the next working day. */
@@ -217,10 +220,10 @@ public final class WorkingCalendar {
   /** Working time from the first covered day to a moment. */
   private Duration worked(Instant moment) {
     LocalDateTime local = local(moment);
-    Duration today =
-        shifts(local.toLocalDate()).stream()
-            .map(shift -> shift.before(local.toLocalTime()))
-            .reduce(Duration.ZERO, Duration::plus);
+    Duration today = Duration.ZERO;
+    for (Shift shift : shifts(local.toLocalDate())) {
+      today = today.plus(shift.before(local.toLocalTime()));
+    }
     return today.plusMinutes(minutes.before(index(local.toLocalDate())));
   }
 

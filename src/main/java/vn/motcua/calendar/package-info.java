@@ -6,8 +6,8 @@
  * version of one calendar, {@link vn.motcua.calendar.Deadlines} folds clock events over it. {@link
  * vn.motcua.calendar.Calendars} keeps the calendars, every change a new version.
  *
- * <p>Tables: schema {@code calendar} (calendar, version, working_shift, day, day_shift). Publishes
- * no events.
+ * <p>Tables: schema {@code calendar} (calendar, version, working_shift, day, day_shift, proposal).
+ * Publishes {@link vn.motcua.calendar.CalendarChanged} inside the transaction of a change.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base"})

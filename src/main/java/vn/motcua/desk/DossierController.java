@@ -47,7 +47,7 @@ class DossierController {
         new DossierPage(
             whole,
             agencies.get(dossier.competentAgencyId()),
-            dossiers.deadline(whole),
+            dossiers.times(whole),
             dossiers.actions(dossier, actor),
             whole.items().stream()
                 .filter(item -> item.status() == WorkItem.Status.OPEN)

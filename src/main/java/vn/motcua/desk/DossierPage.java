@@ -9,6 +9,7 @@ import vn.motcua.calendar.Deadline;
 import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierTimes;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Happened;
 import vn.motcua.identity.Action;
@@ -18,6 +19,7 @@ import vn.motcua.process.WorkItem;
 /**
  * One dossier with everything that belongs to it.
  *
+ * @param times its deadline and everything else with a date
  * @param actions what the officer may do to it now
  * @param open its open steps, each with whether the officer may work on it
  * @param slips numbers of the forms that there are ("01")
@@ -28,7 +30,7 @@ import vn.motcua.process.WorkItem;
 public record DossierPage(
     Dossiers.Whole whole,
     Agency agency,
-    Deadline deadline,
+    DossierTimes times,
     Set<Action> actions,
     List<Open> open,
     List<String> slips,
@@ -49,6 +51,15 @@ public record DossierPage(
 
   /** An open step. */
   public record Open(WorkItem item, boolean workable) {}
+
+  public Deadline deadline() {
+    return times.deadline();
+  }
+
+  /** Whether the applicant was waited for as long as the procedure says (R23). */
+  public boolean silent() {
+    return times.moments().stream().anyMatch(m -> m.rule().equals("R23") && m.passed());
+  }
 
   public Dossier dossier() {
     return whole.dossier();
@@ -78,6 +89,8 @@ public record DossierPage(
       case DossierEvent.Extended e -> e.reason();
       case DossierEvent.ObligationRequested e -> e.obligation();
       case DossierEvent.ObligationSettled e -> e.proof();
+      case DossierEvent.Rescheduled e -> e.reason();
+      case DossierEvent.Transferred e -> e.agency() + ": " + e.content();
       case DossierEvent.WithdrawalRequested e -> e.reason();
       case DossierEvent.WithdrawalDenied e -> e.reason();
       case DossierEvent.Stopped e -> e.reason();

@@ -9,6 +9,7 @@ import vn.motcua.base.Refused;
 import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.calendar.Term;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
@@ -54,11 +55,16 @@ public class Acceptance {
     Instant now = trail.now();
     @Nullable Term term = terms.term(dossier);
     DossierEvent.Accepted open = new DossierEvent.Accepted(null, terms.text(term));
-    @Nullable Instant due = terms.deadline(dossier, open, now).dueAt();
+    WorkingCalendar calendar = terms.clock().newest(dossier.competentAgencyId());
+    @Nullable Instant due = terms.deadlineOn(calendar, dossier, open, now).dueAt();
     InternalProcess.Started started = process.start(dossier);
     return trail.append(
         dossier,
-        dossier.state().accepted(dossier.moments().accepted(now, due), started.modelVersionId()),
+        dossier
+            .state()
+            .accepted(
+                dossier.moments().accepted(now, due, CalendarPin.of(calendar)),
+                started.modelVersionId()),
         by,
         new DossierEvent.Accepted(due, open.term()),
         started.progress());

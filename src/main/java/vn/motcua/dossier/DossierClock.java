@@ -1,6 +1,5 @@
 package vn.motcua.dossier;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +11,11 @@ import vn.motcua.base.LegalRules;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Rule;
 import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.ClockEvent;
 import vn.motcua.calendar.Deadline;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.Term;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.organisation.Agencies;
 
@@ -28,12 +27,19 @@ import vn.motcua.organisation.Agencies;
 class DossierClock {
   private final Calendars calendars;
   private final Agencies agencies;
+  private final ClockTrail clockTrail;
   private final LegalRules rules;
   private final OfficeClock clock;
 
-  DossierClock(Calendars calendars, Agencies agencies, LegalRules rules, OfficeClock clock) {
+  DossierClock(
+      Calendars calendars,
+      Agencies agencies,
+      ClockTrail clockTrail,
+      LegalRules rules,
+      OfficeClock clock) {
     this.calendars = calendars;
     this.agencies = agencies;
+    this.clockTrail = clockTrail;
     this.rules = rules;
     this.clock = clock;
   }
@@ -42,8 +48,17 @@ class DossierClock {
     return clock.instant();
   }
 
+  /** The calendar on which the dossier's due date stands, in that version. */
   WorkingCalendar calendar(Dossier dossier) {
-    return calendars.get(agencies.calendarOf(dossier.competentAgencyId()));
+    CalendarPin pin = dossier.moments().calendar();
+    return pin == null
+        ? newest(dossier.competentAgencyId())
+        : calendars.at(pin.code(), pin.version());
+  }
+
+  /** An agency's calendar as it is now. */
+  WorkingCalendar newest(UUID agency) {
+    return calendars.get(agencies.calendarOf(agency));
   }
 
   /**
@@ -59,60 +74,32 @@ class DossierClock {
       List<Happened> trail,
       @Nullable DossierEvent next,
       Instant now) {
-    List<ClockEvent> events = new ArrayList<>();
-    for (Happened happened : trail) {
-      add(events, term, happened.event(), happened.at());
-    }
-    if (next != null) {
-      add(events, term, next, now);
-    }
-    return Deadlines.of(calendar(dossier), rules, events);
+    return deadline(dossier, term, calendar(dossier), trail, next, now);
   }
 
-  @Rule({"R6", "T14"})
-  static void add(List<ClockEvent> events, @Nullable Term term, DossierEvent event, Instant at) {
-    switch (event) {
-      case DossierEvent.Accepted _ -> events.add(new ClockEvent.Started(at, term));
-      case DossierEvent.SupplementRequested e -> {
-        if (e.during()) {
-          events.add(new ClockEvent.Paused(at));
-        }
-      }
-      case DossierEvent.Supplemented e -> {
-        if (e.during()) {
-          events.add(new ClockEvent.Restarted(at));
-        }
-      }
-      case DossierEvent.ObligationRequested _ -> events.add(new ClockEvent.Paused(at));
-      case DossierEvent.ObligationSettled _ -> events.add(new ClockEvent.Resumed(at));
-      case DossierEvent.Extended e -> events.add(new ClockEvent.Extended(at, e.newDueAt()));
-      case DossierEvent.Finished _, DossierEvent.Stopped _ ->
-          events.add(new ClockEvent.Finished(at));
-      case DossierEvent.Filed _,
-          DossierEvent.Refused _,
-          DossierEvent.StepCompleted _,
-          DossierEvent.SentBack _,
-          DossierEvent.Recalled _,
-          DossierEvent.StepSkipped _,
-          DossierEvent.TimerFired _,
-          DossierEvent.MessageReceived _,
-          DossierEvent.Assigned _,
-          DossierEvent.WithdrawalRequested _,
-          DossierEvent.WithdrawalDenied _,
-          DossierEvent.ResultAttached _,
-          DossierEvent.FeeCollected _,
-          DossierEvent.Returned _,
-          DossierEvent.Rated _,
-          DossierEvent.RedoOrdered _ -> {
-        // no effect on the clock
-      }
+  /**
+   * The same on another calendar: another agency gets the dossier, or the calendar changed.
+   *
+   * @param last calendar of the agency that has the dossier after {@code next}
+   */
+  Deadline deadline(
+      Dossier dossier,
+      @Nullable Term term,
+      WorkingCalendar last,
+      List<Happened> trail,
+      @Nullable DossierEvent next,
+      Instant now) {
+    List<ClockTrail.Moment> moments = new ArrayList<>(ClockTrail.Moment.of(trail));
+    if (next != null) {
+      moments.add(new ClockTrail.Moment(next, now));
     }
+    ClockTrail.Read read = clockTrail.of(dossier, term, last, moments);
+    return Deadlines.of(read.calendar(), rules, read.events());
   }
 
   /** Until when a dossier filed at a moment must be accepted or answered (R10). */
   Instant acceptBy(UUID agency, Instant filedAt) {
-    WorkingCalendar calendar = calendars.get(agencies.calendarOf(agency));
-    Instant due = Deadlines.acceptBy(calendar, rules, filedAt).dueAt();
+    Instant due = Deadlines.acceptBy(newest(agency), rules, filedAt).dueAt();
     return due == null ? filedAt : due;
   }
 
@@ -125,25 +112,56 @@ class DossierClock {
   }
 
   Instant noticeBy(Dossier dossier, Instant dueAt) {
-    return noticeBy(rules, rulesDay(dossier), dueAt);
-  }
-
-  /** The last moment to announce that the due date will not be kept, one day before it (R17). */
-  @Rule("R17")
-  static Instant noticeBy(LegalRules rules, LocalDate rulesDay, Instant dueAt) {
-    return dueAt.minus(Duration.ofDays(rules.number("R17.notice-days", rulesDay)));
+    return Deadlines.noticeBy(rules, rulesDay(dossier), dueAt);
   }
 
   Instant supplementBy(Dossier dossier, Instant acceptedAt) {
-    return supplementBy(calendar(dossier), rules, acceptedAt);
+    return Deadlines.supplementBy(calendar(dossier), rules, acceptedAt);
   }
 
-  /** The last moment to ask for a supplement: so many working days after acceptance (R5). */
-  @Rule("R5")
-  static Instant supplementBy(WorkingCalendar calendar, LegalRules rules, Instant acceptedAt) {
-    LocalDate accepted = day(acceptedAt);
-    int days = rules.number("R5.supplement-days", accepted);
-    return calendar.closing(calendar.addWorkingDays(accepted, days));
+  /** By when an accepted dossier passes to the unit that settles it. */
+  @Nullable Instant transferBy(Dossier dossier, Instant acceptedAt) {
+    return Deadlines.transferBy(calendar(dossier), rules, acceptedAt).dueAt();
+  }
+
+  /** Until when the answer to a supplement request is waited for. */
+  @Rule("R23")
+  Instant silentUntil(Dossier dossier, Instant asked) {
+    String procedure = dossier.procedure().code();
+    int days = rules.number("R23.supplement-wait-days", procedure, rulesDay(dossier));
+    return Deadlines.silentUntil(calendar(dossier), asked, days);
+  }
+
+  /**
+   * Whether an online dossier was, or still is, left longer than the law allows without being
+   * accepted, refused or sent back for correction. Every time that it was filed counts.
+   */
+  @Rule("R10")
+  boolean answeredLate(Dossier dossier, List<Happened> trail, Instant now) {
+    if (dossier.channel() != Channel.ONLINE) {
+      return false;
+    }
+    Instant until = null;
+    for (Happened happened : trail) {
+      switch (happened.event()) {
+        case DossierEvent.Filed _ -> until = acceptBy(dossier.competentAgencyId(), happened.at());
+        case DossierEvent.Supplemented e when !e.during() ->
+            until = acceptBy(dossier.competentAgencyId(), happened.at());
+        case DossierEvent.Accepted _,
+            DossierEvent.Refused _,
+            DossierEvent.SupplementRequested _,
+            DossierEvent.WithdrawalRequested _ -> {
+          if (until != null && happened.at().isAfter(until)) {
+            return true;
+          }
+          until = null;
+        }
+        default -> {
+          // answers nobody
+        }
+      }
+    }
+    return until != null && now.isAfter(until);
   }
 
   /** A dossier keeps the rules of the day it was accepted. */

@@ -135,6 +135,31 @@ public sealed interface DossierEvent {
       String proof, List<Attachment> files, Instant since, Instant until, @Nullable Instant dueAt)
       implements DossierEvent {}
 
+  /**
+   * Chuyển hồ sơ cho cơ quan khác, hoặc nhận lại: who has it from now on (R14, T16).
+   *
+   * @param content what the other agency is asked; the answer when it comes back
+   * @param replyBy until when it answers, null when the dossier came back
+   * @param from the calendar on which time ran until now
+   */
+  record Transferred(
+      UUID agencyId,
+      String agency,
+      String agencyEn,
+      String content,
+      @Nullable Instant replyBy,
+      CalendarPin from)
+      implements DossierEvent {}
+
+  /**
+   * Hạn giải quyết đổi vì lịch làm việc thay đổi.
+   *
+   * @param calendar the version on which the new date stands
+   * @param reason that of the change of the calendar
+   */
+  record Rescheduled(Instant oldDueAt, Instant newDueAt, CalendarPin calendar, String reason)
+      implements DossierEvent {}
+
   /** Yêu cầu rút hồ sơ. */
   record WithdrawalRequested(String reason) implements DossierEvent {}
 

@@ -21,7 +21,8 @@ final class DossierRow {
       applicant_email, applicant_address, agent_name, agent_identity, return_method,
       tracking_key, fee_total, redo_of, status, status_before, filed_at, accept_by, accepted_at,
       due_at, original_due_at, apologised_at, finished_at, returned_at, model_version_id,
-      corrections, supplements, extensions, fee_paid_at, rating, events, last_hash
+      corrections, supplements, extensions, fee_paid_at, rating, events, last_hash,
+      calendar, calendar_version
       """;
 
   private DossierRow() {}
@@ -61,6 +62,7 @@ final class DossierRow {
   static Write state(Write write, Dossier d) {
     State s = d.state();
     Moments m = s.moments();
+    CalendarPin pin = m.calendar();
     return write
         .param("version", d.version())
         .param("status", s.status())
@@ -72,6 +74,8 @@ final class DossierRow {
         .param("apologisedAt", m.apologisedAt())
         .param("finishedAt", m.finishedAt())
         .param("returnedAt", m.returnedAt())
+        .param("calendar", pin == null ? null : pin.code())
+        .param("calendarVersion", pin == null ? null : pin.version())
         .param("modelVersionId", s.modelVersionId())
         .param("corrections", s.corrections())
         .param("supplements", s.supplements())
@@ -129,13 +133,19 @@ final class DossierRow {
             nullable(row, "original_due_at"),
             nullable(row, "apologised_at"),
             nullable(row, "finished_at"),
-            nullable(row, "returned_at")),
+            nullable(row, "returned_at"),
+            pin(row)),
         row.getObject("model_version_id", UUID.class),
         row.getInt("corrections"),
         row.getInt("supplements"),
         row.getInt("extensions"),
         nullable(row, "fee_paid_at"),
         row.getObject("rating", Integer.class));
+  }
+
+  private static @Nullable CalendarPin pin(ResultSet row) throws SQLException {
+    String code = row.getString("calendar");
+    return code == null ? null : new CalendarPin(code, row.getInt("calendar_version"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

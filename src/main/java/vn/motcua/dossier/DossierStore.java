@@ -76,7 +76,8 @@ class DossierStore {
             :applicantEmail, :applicantAddress, :agentName, :agentIdentity, :returnMethod,
             :trackingKey, :feeTotal, :redoOf, :status, :statusBefore, :filedAt, :acceptBy, :acceptedAt,
             :dueAt, :originalDueAt, :apologisedAt, :finishedAt, :returnedAt, :modelVersionId,
-            :corrections, :supplements, :extensions, :feePaidAt, :rating, :events, :lastHash)
+            :corrections, :supplements, :extensions, :feePaidAt, :rating, :events, :lastHash,
+            :calendar, :calendarVersion)
           """;
   private static final String UPDATE =
       """
@@ -87,7 +88,8 @@ class DossierStore {
         finished_at = :finishedAt, returned_at = :returnedAt,
         model_version_id = :modelVersionId, corrections = :corrections,
         supplements = :supplements, extensions = :extensions, fee_paid_at = :feePaidAt,
-        rating = :rating, events = :events, last_hash = :lastHash
+        rating = :rating, events = :events, last_hash = :lastHash,
+        calendar = :calendar, calendar_version = :calendarVersion
       where id = :id and version = :version - 1
       """;
   private static final String APPEND =
@@ -105,7 +107,7 @@ class DossierStore {
       where dossier_id = :id
       order by number
       """;
-  private static final RowMapper<TrailEntry> ENTRY = (row, n) -> entry(row);
+  static final RowMapper<TrailEntry> ENTRY = (row, n) -> entry(row);
   private static final RowMapper<Dossier> DOSSIER = (row, n) -> DossierRow.read(row);
 
   private final JdbcClient jdbc;

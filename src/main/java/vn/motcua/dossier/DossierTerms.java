@@ -45,6 +45,12 @@ class DossierTerms {
     return clock.deadline(dossier, term(dossier), events.of(dossier.id()), next, now);
   }
 
+  /** The same once another calendar counts: another agency's, or a changed one. */
+  Deadline deadlineOn(
+      WorkingCalendar last, Dossier dossier, @Nullable DossierEvent next, Instant now) {
+    return clock.deadline(dossier, term(dossier), last, events.of(dossier.id()), next, now);
+  }
+
   /**
    * Working minutes that a step used: from its opening, or from the supplement that came after it,
    * because the limit restarted with that (R6); without the time in which the applicant met a

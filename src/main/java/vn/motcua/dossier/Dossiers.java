@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.NotFound;
-import vn.motcua.calendar.Deadline;
 import vn.motcua.calendar.Term;
 import vn.motcua.catalogue.Case;
 import vn.motcua.identity.Action;
@@ -24,14 +23,14 @@ import vn.motcua.process.WorkItem;
 public class Dossiers {
   private final DossierStore store;
   private final Guard guard;
-  private final DossierTerms terms;
+  private final DossierWatch watch;
   private final DossierRecord record;
 
   Dossiers(
-      DossierStore store, Guard guard, DossierTerms terms, DossierRecord record) {
+      DossierStore store, Guard guard, DossierWatch watch, DossierRecord record) {
     this.store = store;
     this.guard = guard;
-    this.terms = terms;
+    this.watch = watch;
     this.record = record;
   }
 
@@ -91,23 +90,23 @@ public class Dossiers {
     return seen(code, actor, purpose, "");
   }
 
-  /** The deadline now, explained line by line. */
+  /** What time means for the dossier now: its deadline and everything else with a date. */
   @Transactional
-  public Deadline deadline(String code, Actor actor) {
+  public DossierTimes times(String code, Actor actor) {
     Dossier dossier = seen(code, actor, reading(actor), "");
-    return terms.deadline(dossier, null, terms.now());
+    return watch.times(dossier, record.trail(dossier));
   }
 
-  /** The deadline of a dossier that was read as a whole; no further look is logged. */
+  /** The same for a dossier that was read as a whole; no further look is logged. */
   @Transactional(readOnly = true)
-  public Deadline deadline(Whole whole) {
-    return terms.deadline(whole.dossier(), null, terms.now());
+  public DossierTimes times(Whole whole) {
+    return watch.times(whole.dossier(), whole.trail());
   }
 
   /** The limit of the dossier's case and channel; empty when the law sets none. */
   @Transactional(readOnly = true)
   public Optional<Term> term(Dossier dossier) {
-    return Optional.ofNullable(terms.term(dossier));
+    return Optional.ofNullable(watch.term(dossier));
   }
 
   /**

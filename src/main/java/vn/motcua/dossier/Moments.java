@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param apologisedAt when form 04 was issued, null when never
  * @param finishedAt when the result was there
  * @param returnedAt when the applicant had it
+ * @param calendar what {@code dueAt} stands on; null before acceptance
  */
 public record Moments(
     Instant filedAt,
@@ -24,38 +25,84 @@ public record Moments(
     @Nullable Instant originalDueAt,
     @Nullable Instant apologisedAt,
     @Nullable Instant finishedAt,
-    @Nullable Instant returnedAt) {
+    @Nullable Instant returnedAt,
+    @Nullable CalendarPin calendar) {
 
   static Moments filed(Instant at, Instant acceptBy) {
-    return new Moments(at, acceptBy, null, null, null, null, null, null);
+    return new Moments(at, acceptBy, null, null, null, null, null, null, null);
   }
 
-  Moments accepted(Instant at, @Nullable Instant due) {
-    return new Moments(filedAt, acceptBy, at, due, due, null, null, null);
+  Moments accepted(Instant at, @Nullable Instant due, CalendarPin on) {
+    return new Moments(filedAt, acceptBy, at, due, due, null, null, null, on);
+  }
+
+  Moments on(CalendarPin pin) {
+    return new Moments(
+        filedAt,
+        acceptBy,
+        acceptedAt,
+        dueAt,
+        originalDueAt,
+        apologisedAt,
+        finishedAt,
+        returnedAt,
+        pin);
   }
 
   Moments due(@Nullable Instant due, @Nullable Instant originalDue) {
     return new Moments(
-        filedAt, acceptBy, acceptedAt, due, originalDue, apologisedAt, finishedAt, returnedAt);
+        filedAt,
+        acceptBy,
+        acceptedAt,
+        due,
+        originalDue,
+        apologisedAt,
+        finishedAt,
+        returnedAt,
+        calendar);
   }
 
   Moments apologised(Instant at) {
     return new Moments(
-        filedAt, acceptBy, acceptedAt, dueAt, originalDueAt, at, finishedAt, returnedAt);
+        filedAt, acceptBy, acceptedAt, dueAt, originalDueAt, at, finishedAt, returnedAt, calendar);
   }
 
   Moments finished(Instant at) {
     return new Moments(
-        filedAt, acceptBy, acceptedAt, dueAt, originalDueAt, apologisedAt, at, returnedAt);
+        filedAt,
+        acceptBy,
+        acceptedAt,
+        dueAt,
+        originalDueAt,
+        apologisedAt,
+        at,
+        returnedAt,
+        calendar);
   }
 
   Moments returned(Instant at) {
     return new Moments(
-        filedAt, acceptBy, acceptedAt, dueAt, originalDueAt, apologisedAt, finishedAt, at);
+        filedAt,
+        acceptBy,
+        acceptedAt,
+        dueAt,
+        originalDueAt,
+        apologisedAt,
+        finishedAt,
+        at,
+        calendar);
   }
 
   Moments acceptBy(Instant by) {
     return new Moments(
-        filedAt, by, acceptedAt, dueAt, originalDueAt, apologisedAt, finishedAt, returnedAt);
+        filedAt,
+        by,
+        acceptedAt,
+        dueAt,
+        originalDueAt,
+        apologisedAt,
+        finishedAt,
+        returnedAt,
+        calendar);
   }
 }

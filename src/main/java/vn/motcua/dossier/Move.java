@@ -38,6 +38,10 @@ public enum Move {
   /** They are paid: on with the settlement. */
   SETTLE_OBLIGATION(from(FINANCIAL_OBLIGATION), to(IN_PROCESS), "T14"),
   EXTEND(from(ACCEPTED, IN_PROCESS), to(ACCEPTED, IN_PROCESS), "R18"),
+  /** To another agency, and back. */
+  TRANSFER(from(ACCEPTED, IN_PROCESS), to(ACCEPTED, IN_PROCESS), "R14"),
+  /** The applicant did not answer in time. */
+  CLOSE(from(SUPPLEMENT_REQUESTED), to(STOPPED), "R23"),
   REQUEST_WITHDRAWAL(
       from(FILED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED, FINANCIAL_OBLIGATION),
       to(WITHDRAWAL_REQUESTED),

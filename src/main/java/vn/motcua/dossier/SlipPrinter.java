@@ -2,11 +2,16 @@ package vn.motcua.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.Messages;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
+import vn.motcua.calendar.Deadline;
+import vn.motcua.dossier.slips.DeadlineSheet;
 import vn.motcua.dossier.slips.Slips;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
@@ -23,16 +28,21 @@ public class SlipPrinter {
   /** The notice of a financial obligation; Circular 03/2025 has no form for it. */
   private static final String OBLIGATION = "nvtc";
 
+  /** No form, but printed like one: how the due date was worked out. */
+  public static final String DEADLINE = "deadline";
+
   private static final List<String> FORMS = List.of("01", "02", "03", "04", "05", "06", OBLIGATION);
 
   private final Dossiers dossiers;
   private final SlipWriter writer;
   private final Slips slips;
+  private final Messages messages;
 
-  SlipPrinter(Dossiers dossiers, SlipWriter writer, Slips slips) {
+  SlipPrinter(Dossiers dossiers, SlipWriter writer, Slips slips, Messages messages) {
     this.dossiers = dossiers;
     this.writer = writer;
     this.slips = slips;
+    this.messages = messages;
   }
 
   /** Numbers of the forms that the dossier's trail gives reason for. */
@@ -61,13 +71,16 @@ public class SlipPrinter {
   }
 
   /**
-   * A form as PDF; logged as a look at personal data.
+   * A form, or the explanation of the due date, as PDF; logged as a look at personal data.
    *
    * @throws NotFound when there is no such form, or it is not the applicant's to see
    * @throws RuleRefusal when the dossier has given no reason for it yet
    */
   @Transactional
   public byte[] pdf(String code, String form, Actor actor) {
+    if (form.equals(DEADLINE)) {
+      return deadline(dossiers.whole(code, actor));
+    }
     boolean internal = form.equals(CONTROL_SLIP) && actor instanceof Actor.CitizenActor;
     if (!FORMS.contains(form) || internal) {
       throw new NotFound("form", form);
@@ -77,5 +90,36 @@ public class SlipPrinter {
       throw new RuleRefusal(Refused.of("", "dossier.refused.no-slip", form));
     }
     return slips.pdf(writer.write(form, whole));
+  }
+
+  private byte[] deadline(Dossiers.Whole whole) {
+    Dossier dossier = whole.dossier();
+    Deadline deadline = dossiers.times(whole).deadline();
+    return slips.pdf(
+        new DeadlineSheet(
+            dossier.code(),
+            dossier.procedure().name(),
+            dossier.procedure().nameEn(),
+            deadline.dueAt(),
+            deadline.originalDueAt(),
+            deadline.lines().stream().map(line -> line(deadline, line)).toList()));
+  }
+
+  private DeadlineSheet.Line line(Deadline deadline, Deadline.Line line) {
+    return new DeadlineSheet.Line(
+        line.from(),
+        line.to(),
+        line.rule(),
+        messages.text(Messages.VIETNAMESE, line.key(), line.args()),
+        messages.text(Messages.ENGLISH, line.key(), line.args()),
+        total(Messages.VIETNAMESE, deadline, line),
+        total(Messages.ENGLISH, deadline, line));
+  }
+
+  private @Nullable String total(Locale language, Deadline deadline, Deadline.Line line) {
+    String key = deadline.totalKey();
+    return key == null || line.counted() == 0
+        ? null
+        : messages.text(language, key, deadline.totalArgs(line));
   }
 }

@@ -98,6 +98,20 @@ public record State(
         rating);
   }
 
+  /** Other dates, whatever else goes on. */
+  State rescheduled(Moments moments) {
+    return new State(
+        status,
+        before,
+        moments,
+        modelVersionId,
+        corrections,
+        supplements,
+        extensions,
+        feePaidAt,
+        rating);
+  }
+
   State withdrawalRequested() {
     return new State(
         DossierStatus.WITHDRAWAL_REQUESTED,

@@ -67,6 +67,8 @@ public record Tracking(
           DossierEvent.Extended _,
           DossierEvent.ObligationRequested _,
           DossierEvent.ObligationSettled _,
+          DossierEvent.Transferred _,
+          DossierEvent.Rescheduled _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
           DossierEvent.Stopped _,

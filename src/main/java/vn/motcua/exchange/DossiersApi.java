@@ -60,7 +60,7 @@ class DossiersApi {
   /** The deadline with its explanation, line by line, in both languages. */
   @GetMapping("/{code}/deadline")
   DeadlineView deadline(@PathVariable String code, Actor actor) {
-    return explanations.of(dossiers.deadline(code, actor));
+    return explanations.of(dossiers.times(code, actor));
   }
 
   private DossierView view(String code, Actor actor) {

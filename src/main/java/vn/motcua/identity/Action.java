@@ -18,10 +18,14 @@ public enum Action {
   DOSSIER_SEARCH,
   DOSSIER_ACCEPT,
   DOSSIER_REFUSE,
+  /** Give a dossier to another agency for its answer, or take it back (R14). */
+  DOSSIER_HAND_OVER,
   DOSSIER_WITHDRAW,
   /** Answer a citizen's wish to withdraw. */
   WITHDRAWAL_DECIDE,
   DOSSIER_EXTEND,
+  /** Close a dossier whose applicant does not answer (R23). */
+  DOSSIER_STOP,
   /** Have a wrong or lost result made again at the agency's cost (R21). */
   REDO_ORDER,
   /** Upload a file, to be named in a filing, a supplement or a step. */

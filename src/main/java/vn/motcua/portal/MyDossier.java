@@ -15,6 +15,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierFiles;
 import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierTimes;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Happened;
 import vn.motcua.dossier.KeptPaper;
@@ -60,6 +61,7 @@ final class MyDossier {
         asked(whole),
         obligation(whole),
         refusal(whole),
+        rescheduled(whole),
         results(whole),
         papers(whole),
         SlipPrinter.available(whole).stream().filter(s -> !s.equals(CONTROL_SLIP)).toList(),
@@ -128,6 +130,10 @@ final class MyDossier {
       case FILED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED, FINANCIAL_OBLIGATION -> null;
       case WITHDRAWAL_REQUESTED, FINISHED, RETURNED -> null;
     };
+  }
+
+  private DossierTimes.@Nullable Rescheduled rescheduled(Dossiers.Whole whole) {
+    return dossiers.times(whole).rescheduled();
   }
 
   /** A result is shown once it is signed and the dossier finished, never before. */

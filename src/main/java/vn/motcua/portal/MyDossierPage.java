@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.DossierTimes.Rescheduled;
 
 /**
  * One dossier of the citizen who looks at it.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplement what the office still asks for, null when nothing
  * @param obligation what is still to be paid elsewhere, null when nothing
  * @param refusal reason why it was not accepted or stopped, null otherwise
+ * @param rescheduled how the due date came to be another one, null when it did not
  * @param results files of the result
  * @param papers papers handed in
  * @param slips numbers of the forms that can be downloaded ("01")
@@ -31,6 +33,7 @@ public record MyDossierPage(
     @Nullable Supplement supplement,
     @Nullable Obligation obligation,
     @Nullable String refusal,
+    @Nullable Rescheduled rescheduled,
     List<Attachment> results,
     List<Attachment> papers,
     List<String> slips,

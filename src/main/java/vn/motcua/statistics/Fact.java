@@ -158,7 +158,15 @@ record Fact(
         next.ratedAt = at;
         next.rating = e.points();
       }
+      case DossierEvent.Rescheduled e -> {
+        Stretch last = next.settling.isEmpty() ? null : next.settling.getLast();
+        if (last != null && last.to() == null && apologisedAt == null) {
+          next.settling.set(
+              next.settling.size() - 1, Stretch.open(last.from(), e.newDueAt()));
+        }
+      }
       case DossierEvent.Assigned _,
+          DossierEvent.Transferred _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
           DossierEvent.RedoOrdered _,

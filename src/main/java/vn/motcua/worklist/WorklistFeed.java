@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -116,6 +117,8 @@ class WorklistFeed {
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
           DossierEvent.Extended _,
+          DossierEvent.Transferred _,
+          DossierEvent.Rescheduled _,
           DossierEvent.ObligationRequested _,
           DossierEvent.ObligationSettled _ ->
           true;
@@ -145,7 +148,8 @@ class WorklistFeed {
     Map<Integer, Entry> later = new TreeMap<>();
     for (Entry entry : store.dueAfter(dossier.id(), settled.since())) {
       WorkingCalendar calendar = calendars.get(agencies.calendarOf(entry.agencyId()));
-      long left = calendar.workingMinutesBetween(settled.since(), entry.stepDueAt());
+      Instant before = Objects.requireNonNull(entry.stepDueAt());
+      long left = calendar.workingMinutesBetween(settled.since(), before);
       Instant due = calendar.addWorkingMinutes(settled.until(), left);
       later.put(entry.number(), entry.moved(due, dossier.moments().dueAt(), waits(dossier)));
     }

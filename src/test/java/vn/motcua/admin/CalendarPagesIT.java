@@ -1,7 +1,9 @@
 package vn.motcua.admin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -49,7 +51,8 @@ class CalendarPagesIT {
         "/admin/calendars/vn?year=2026",
         "/admin/calendars/vn?year=99999",
         "/admin/calendars/vn/days/2026-09-02",
-        "/admin/calendars/vn/week"
+        "/admin/calendars/vn/week",
+        "/admin/promises"
       })
   void anAdministratorSeesEveryPageAndASpecialistNone(String path) throws Exception {
     mvc.perform(get(path).with(as(PostKind.ADMINISTRATOR))).andExpect(status().isOk());
@@ -86,9 +89,20 @@ class CalendarPagesIT {
         .andExpect(status().isSeeOther())
         .andExpect(header().string("Location", "/admin/calendars/ca-phao"));
     String day = "/admin/calendars/ca-phao/days/" + DAY;
-    mvc.perform(change(day, "1", "Ngày hội của xã"))
+    String first = proposed(change(day, "1", "Ngày hội của xã"));
+    String second = proposed(change(day, "1", "Muộn"));
+    mvc.perform(get(first).with(as(PostKind.ADMINISTRATOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Xác nhận thay đổi")));
+    assertThat(calendars.get("ca-phao").dayKind(DAY)).isEqualTo(DayKind.WORKING);
+    mvc.perform(confirm(first, PostKind.SPECIALIST)).andExpect(status().isForbidden());
+    mvc.perform(confirm(first, PostKind.ADMINISTRATOR))
         .andExpect(status().isSeeOther())
         .andExpect(header().string("Location", "/admin/calendars/ca-phao?year=2031"));
+    mvc.perform(confirm(second, PostKind.ADMINISTRATOR)).andExpect(status().isConflict());
+    mvc.perform(get(second).with(as(PostKind.ADMINISTRATOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("Xác nhận thay đổi"))));
     assertThat(calendars.get("ca-phao").dayKind(DAY)).isEqualTo(DayKind.REST);
     assertThat(calendars.versions("ca-phao").getFirst().author()).isEqualTo("Trần Thị Quản");
     mvc.perform(change(day, "1", "Muộn")).andExpect(status().isConflict());
@@ -99,7 +113,8 @@ class CalendarPagesIT {
   @Test
   void aWeekChangesFromADayOnAndNotBefore() throws Exception {
     calendars.create("mua-he", "Lịch mùa hè", "", "vn", "Giờ mùa hè", "an");
-    mvc.perform(
+    String proposal =
+        proposed(
             post("/admin/calendars/mua-he/week")
                 .param("seen", "1")
                 .param("from", "2031-05-01")
@@ -107,8 +122,11 @@ class CalendarPagesIT {
                 .param("saturday", "07:00–11:00")
                 .param("reason", "Giờ mùa hè")
                 .with(as(PostKind.ADMINISTRATOR))
-                .with(csrf()))
-        .andExpect(status().isSeeOther());
+                .with(csrf()));
+    mvc.perform(get(proposal).with(as(PostKind.ADMINISTRATOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("06:30–11:00, 13:30–17:00")));
+    mvc.perform(confirm(proposal, PostKind.ADMINISTRATOR)).andExpect(status().isSeeOther());
     LocalDate monday = LocalDate.of(2031, 5, 5);
     WorkingCalendar summer = calendars.get("mua-he");
     assertThat(summer.shifts(monday)).hasSize(2).contains(Shift.of("06:30", "11:00"));
@@ -173,6 +191,20 @@ class CalendarPagesIT {
                 .with(as(PostKind.SPECIALIST))
                 .with(csrf()))
         .andExpect(status().isForbidden());
+  }
+
+  private String proposed(MockHttpServletRequestBuilder change) throws Exception {
+    return requireNonNull(
+        mvc.perform(change)
+            .andExpect(status().isSeeOther())
+            .andExpect(header().string("Location", containsString("/proposals/")))
+            .andReturn()
+            .getResponse()
+            .getHeader("Location"));
+  }
+
+  private static MockHttpServletRequestBuilder confirm(String proposal, PostKind kind) {
+    return post(proposal + "/confirmation").with(as(kind)).with(csrf());
   }
 
   private static MockHttpServletRequestBuilder change(String path, String seen, String reason) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.base.Fault;
+import vn.motcua.base.Messages;
 import vn.motcua.calendar.CalendarDay;
 import vn.motcua.calendar.DayChange;
 import vn.motcua.calendar.DayKind;
@@ -56,6 +57,7 @@ class DayFormTest {
             filled.nameEn(),
             filled.source(),
             filled.status(),
+            "",
             "Vì sao",
             4);
     assertThat(sent.change(DAY, faults)).isEqualTo(new DayChange.Put(own));
@@ -69,7 +71,7 @@ class DayFormTest {
 
   @Test
   void everyFaultIsNamedAtOnce() {
-    DayForm empty = new DayForm(null, null, null, null, null, null, null, 1);
+    DayForm empty = new DayForm(null, null, null, null, null, null, null, null, 1);
     assertThat(empty.change(DAY, faults)).isNull();
     assertThat(faults).extracting(Fault::field).containsExactly("reason", "kind", "name", "status");
   }
@@ -88,7 +90,27 @@ class DayFormTest {
     assertThat(faults).extracting(Fault::key).containsExactly(key);
   }
 
+  @Test
+  void aSwapSaysBothDays() {
+    LocalDate worked = DAY.plusDays(11);
+    DayForm swap =
+        new DayForm(
+            "REST", "", "Nghỉ hoán đổi", "", "12729", "CONFIRMED", worked + "", "Vì sao", 1);
+    List<DayChange> changes = swap.changes(DAY, new Messages(), faults);
+    assertThat(changes).extracting(DayChange::date).containsExactly(DAY, worked);
+    assertThat(((DayChange.Put) changes.getLast()).day().kind()).isEqualTo(DayKind.WORKING);
+    assertThat(((DayChange.Put) changes.getLast()).day().name()).startsWith("Làm bù cho ngày");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WORKING, 2031-03-15, admin.fault.swap", "REST, 15/3, admin.fault.swap-day"})
+  void aSwapThatCannotBeIsRefused(String kind, String swap, String key) {
+    DayForm form = new DayForm(kind, "", "Họp", "", "", "CONFIRMED", swap, "Vì sao", 1);
+    assertThat(form.changes(DAY, new Messages(), faults)).isEmpty();
+    assertThat(faults).extracting(Fault::key).contains(key);
+  }
+
   private static DayForm form(String kind, String hours, String name, @Nullable String status) {
-    return new DayForm(kind, hours, name, "", "", status, "Vì sao", 1);
+    return new DayForm(kind, hours, name, "", "", status, "", "Vì sao", 1);
   }
 }

@@ -46,7 +46,8 @@ class CalendarsIT {
 
   private Calendars calendars() {
     JdbcClient jdbc = JdbcClient.create(database);
-    return new Calendars(new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock());
+    return new Calendars(
+        new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock(), event -> {});
   }
 
   @Test

@@ -2,9 +2,8 @@ package vn.motcua.calendar;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.calendar.WorkingCalendar.local;
-import static vn.motcua.calendar.WorkingCalendar.moment;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,22 +16,29 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.LegalRules;
 import vn.motcua.base.Rule;
+import vn.motcua.calendar.ClockEvent.Extended;
 import vn.motcua.calendar.ClockEvent.Paused;
 import vn.motcua.calendar.ClockEvent.Restarted;
 import vn.motcua.calendar.ClockEvent.Resumed;
 import vn.motcua.calendar.ClockEvent.Started;
+import vn.motcua.calendar.ClockEvent.Transferred;
 import vn.motcua.calendar.Deadline.Line;
+import vn.motcua.calendar.SlowClock.Move;
 import vn.motcua.calendar.Term.Unit;
 
-/** Any term with any pauses on any calendar, against a walk day by day and minute by minute. */
-@Rule({"T1", "T2", "T3", "T4", "T6", "T9", "T13", "R6"})
+/**
+ * Any life of any term on any two calendars (pauses, restarts, hand-overs, new appointments,
+ * promises), against a clock that walks day by day and minute by minute.
+ */
+@Rule({"T1", "T2", "T3", "T4", "T6", "T9", "T10", "T13", "T14", "T16", "T17", "R6", "R18"})
 class DeadlinesPropertyTest {
-  private final LegalRules rules = LawInTests.rules();
+  private static final Bilingual AGENCY = new Bilingual("Cơ quan khác", "Another agency");
 
-  /** Minutes until the clock stands, minutes it stands, and whether it then begins anew. */
-  record Pause(int after, int length, boolean restart) {}
+  private final LegalRules rules = LawInTests.rules();
 
   @Provide
   Arbitrary<AnyCalendar> calendars() {
@@ -50,148 +56,138 @@ class DeadlinesPropertyTest {
         .as(Term::new);
   }
 
+  /** Up to six moves, most of them within the term or a little after. */
   @Provide
-  Arbitrary<List<Pause>> pauses() {
+  Arbitrary<List<Move>> lives() {
     return Combinators.combine(
+            Arbitraries.of(Move.Kind.class),
             Arbitraries.integers().between(0, 6_000),
-            Arbitraries.integers().between(0, 9_000),
-            Arbitraries.of(true, false))
-        .as(Pause::new)
+            Arbitraries.integers().between(0, 9_000))
+        .as(Move::new)
         .list()
-        .ofMaxSize(3);
+        .ofMaxSize(6);
   }
 
-  @Property(tries = 500)
+  @Provide
+  Arbitrary<List<Promise>> promises() {
+    return Combinators.combine(
+            Arbitraries.of(DayOfWeek.class),
+            Arbitraries.integers().between(0, 1439),
+            Arbitraries.integers().between(0, 1439))
+        .as(
+            (weekday, cutoff, next) ->
+                new Promise(
+                    AGENCY, weekday, time(cutoff), time(next), LocalDate.of(2025, 6, 1), null))
+        .list()
+        .ofMaxSize(2);
+  }
+
+  @Property(tries = 1000)
   void dueMoments(
-      @ForAll("calendars") AnyCalendar any,
+      @ForAll("calendars") AnyCalendar home,
+      @ForAll("calendars") AnyCalendar away,
       @ForAll("minutes") LocalDateTime start,
       @ForAll("terms") Term term,
-      @ForAll("pauses") List<Pause> pauses) {
-    Deadline deadline = Deadlines.of(any.fast(), rules, events(start, term, pauses));
-    LocalDateTime due = due(any.slow(), start, term, pauses);
-    assertThat(local(requireNonNull(deadline.dueAt()))).isEqualTo(due);
-    assertThat(deadline.originalDueAt()).isEqualTo(deadline.dueAt());
+      @ForAll("promises") List<Promise> promises,
+      @ForAll("lives") List<Move> life) {
+    SlowClock slow = new SlowClock(home.slow(), away.slow(), term, promises);
+    slow.live(start, life);
+    Deadline deadline =
+        Deadlines.of(home.fast(), rules, events(slow, start, term, promises, home, away));
+    assertThat(deadline.dueAt()).isEqualTo(moment(slow.due()));
+    assertThat(deadline.originalDueAt()).isEqualTo(moment(slow.originalDue()));
   }
 
   @Property(tries = 300)
-  void linesThatCountDoNotOverlapAndEveryMomentIsInOrder(
+  void anUndisturbedTermIsTheSameWithoutItsExplanation(
       @ForAll("calendars") AnyCalendar any,
       @ForAll("minutes") LocalDateTime start,
+      @ForAll("terms") Term term) {
+    Instant from = requireNonNull(moment(start));
+    assertThat(Deadlines.due(any.fast(), rules, from, term))
+        .isEqualTo(Deadlines.of(any.fast(), rules, from, term).dueAt());
+  }
+
+  @Property(tries = 500)
+  void linesThatCountDoNotOverlapAndAddUpToTheirTotals(
+      @ForAll("calendars") AnyCalendar home,
+      @ForAll("calendars") AnyCalendar away,
+      @ForAll("minutes") LocalDateTime start,
       @ForAll("terms") Term term,
-      @ForAll("pauses") List<Pause> pauses) {
-    Deadline deadline = Deadlines.of(any.fast(), rules, events(start, term, pauses));
-    List<Line> counting = deadline.lines().stream().filter(l -> l.runningMinutes() > 0).toList();
-    for (int i = 0; i < counting.size(); i++) {
-      Instant to = requireNonNull(counting.get(i).to());
-      assertThat(counting.get(i).from()).isBefore(to);
-      assertThat(any.fast().workingMinutesBetween(counting.get(i).from(), to))
-          .isEqualTo(counting.get(i).runningMinutes());
-      if (i > 0) {
-        assertThat(counting.get(i).from()).isAfterOrEqualTo(counting.get(i - 1).to());
+      @ForAll("lives") List<Move> life) {
+    SlowClock slow = new SlowClock(home.slow(), away.slow(), term, List.of());
+    slow.live(start, life);
+    Deadline deadline =
+        Deadlines.of(home.fast(), rules, events(slow, start, term, List.of(), home, away));
+    Instant counted = Instant.MIN;
+    long total = 0;
+    for (Line line : deadline.lines()) {
+      total = line.rule().equals("R6") ? 0 : total;
+      if (line.counted() > 0) {
+        assertThat(line.from()).isAfterOrEqualTo(counted);
+        counted = requireNonNull(line.to());
+        assertThat(line.from()).isBeforeOrEqualTo(counted);
+        total += line.counted();
+      }
+      if (!line.rule().equals("R6")) {
+        assertThat(line.total()).isEqualTo(total);
       }
     }
   }
 
-  @Property(tries = 300)
-  void theLinesOfATermInHoursAddUpToTheTerm(
+  /** Unless the term was over before it was last disturbed, its lines count just all of it. */
+  @Property(tries = 500)
+  void theTotalAtTheEndIsTheTerm(
       @ForAll("calendars") AnyCalendar any,
       @ForAll("minutes") LocalDateTime start,
-      @ForAll("pauses") List<Pause> pauses) {
-    List<Pause> resumed =
-        pauses.stream().map(p -> new Pause(p.after() / 30, p.length(), false)).toList();
-    List<ClockEvent> events = events(start, new Term(9, Unit.WORKING_HOUR), resumed);
-    Deadline deadline = Deadlines.of(any.fast(), rules, events);
-    Instant last = events.getLast().at();
-    if (last.isBefore(requireNonNull(deadline.dueAt()))) {
-      assertThat(deadline.lines().stream().mapToLong(Line::runningMinutes).sum()).isEqualTo(540);
+      @ForAll("lives") List<Move> life,
+      @ForAll("terms") Term term) {
+    if (term.unit() == Unit.MONTH || term.unit() == Unit.SAME_DAY) {
+      return;
     }
+    List<Move> pauses = life.stream().filter(move -> move.kind() != Move.Kind.TRANSFER).toList();
+    SlowClock slow = new SlowClock(any.slow(), any.slow(), term, List.of());
+    slow.live(start, pauses);
+    if (!slow.disturbedInTime()) {
+      return;
+    }
+    Deadline deadline =
+        Deadlines.of(any.fast(), rules, events(slow, start, term, List.of(), any, any));
+    long amount = term.unit() == Unit.WORKING_HOUR ? 60L * term.amount() : term.amount();
+    assertThat(deadline.lines().getLast().total()).isEqualTo(amount);
   }
 
-  private static List<ClockEvent> events(LocalDateTime start, Term term, List<Pause> pauses) {
-    List<ClockEvent> events = new ArrayList<>(List.of(new Started(moment(start), term)));
-    LocalDateTime now = start;
-    for (Pause pause : pauses) {
-      now = now.plusMinutes(pause.after());
-      events.add(new Paused(moment(now)));
-      now = now.plusMinutes(pause.length());
-      events.add(pause.restart() ? new Restarted(moment(now)) : new Resumed(moment(now)));
+  private static List<ClockEvent> events(
+      SlowClock clock,
+      LocalDateTime start,
+      Term term,
+      List<Promise> promises,
+      AnyCalendar home,
+      AnyCalendar away) {
+    Instant from = requireNonNull(moment(start));
+    List<ClockEvent> events = new ArrayList<>();
+    events.add(new Started(from, term, new StartConditions(promises, false)));
+    for (SlowClock.Happened happened : clock.happened()) {
+      Instant at = requireNonNull(moment(happened.at()));
+      events.add(
+          switch (happened.what()) {
+            case PAUSED -> new Paused(at, Paused.Cause.OBLIGATION);
+            case RESUMED -> new Resumed(at);
+            case RESTARTED -> new Restarted(at);
+            case GIVEN -> new Transferred(at, AGENCY, away.fast());
+            case GIVEN_BACK -> new Transferred(at, AGENCY, home.fast());
+            case EXTENDED ->
+                new Extended(at, requireNonNull(moment(requireNonNull(happened.newDue()))));
+          });
     }
     return events;
   }
 
-  /** The oracle: what is left of the term is counted off by hand. */
-  private static LocalDateTime due(
-      SlowCalendar calendar, LocalDateTime start, Term term, List<Pause> pauses) {
-    LocalDateTime begin = start;
-    LocalDateTime now = start;
-    List<LocalDateTime[]> standing = new ArrayList<>();
-    for (Pause pause : pauses) {
-      LocalDateTime paused = now.plusMinutes(pause.after());
-      now = paused.plusMinutes(pause.length());
-      if (pause.restart()) {
-        begin = now;
-        standing.clear();
-      } else {
-        standing.add(new LocalDateTime[] {paused, now});
-      }
-    }
-    return switch (term.unit()) {
-      case WORKING_HOUR -> hours(calendar, begin, 60L * term.amount(), standing);
-      case WORKING_DAY -> days(calendar, begin, term.amount(), standing);
-      case SAME_DAY -> days(calendar, sameDay(calendar, begin), 0, standing);
-      case CALENDAR_DAY ->
-          calendarDays(calendar, begin.toLocalDate().plusDays(term.amount()), standing);
-      case MONTH -> calendarDays(calendar, begin.toLocalDate().plusMonths(term.amount()), standing);
-    };
+  private static LocalTime time(int minute) {
+    return LocalTime.MIN.plusMinutes(minute);
   }
 
-  private static LocalDateTime hours(
-      SlowCalendar calendar, LocalDateTime begin, long amount, List<LocalDateTime[]> standing) {
-    long left = amount;
-    LocalDateTime minute = begin;
-    while (left > 0) {
-      LocalDateTime current = minute;
-      boolean stands =
-          standing.stream().anyMatch(s -> !current.isBefore(s[0]) && current.isBefore(s[1]));
-      left -= calendar.works(minute) && !stands ? 1 : 0;
-      minute = minute.plusMinutes(1);
-    }
-    return minute;
-  }
-
-  private static LocalDateTime sameDay(SlowCalendar calendar, LocalDateTime begin) {
-    LocalDate day = begin.toLocalDate();
-    boolean inTime =
-        calendar.works(day)
-            && !begin.toLocalTime().isAfter(LocalTime.of(15, 0))
-            && begin.isBefore(calendar.closing(day));
-    return (inTime ? day : calendar.addWorkingDays(day, 1)).atStartOfDay();
-  }
-
-  private static LocalDateTime days(
-      SlowCalendar calendar, LocalDateTime begin, int amount, List<LocalDateTime[]> standing) {
-    LocalDate last = calendar.addWorkingDays(begin.toLocalDate(), amount);
-    for (LocalDateTime[] pause : standing) {
-      if (pause[0].isBefore(calendar.closing(last))) {
-        int days = calendar.workingDaysBetween(pause[0].toLocalDate(), pause[1].toLocalDate());
-        last = calendar.addWorkingDays(last, days);
-      }
-    }
-    return calendar.closing(last);
-  }
-
-  private static LocalDateTime calendarDays(
-      SlowCalendar calendar, LocalDate counted, List<LocalDateTime[]> standing) {
-    LocalDate last = counted;
-    for (LocalDateTime[] pause : standing) {
-      if (pause[0].isBefore(calendar.closing(last))) {
-        for (LocalDate day = pause[0].toLocalDate();
-            day.isBefore(pause[1].toLocalDate());
-            day = day.plusDays(1)) {
-          last = last.plusDays(1);
-        }
-      }
-    }
-    return calendar.closing(last);
+  private static @Nullable Instant moment(@Nullable LocalDateTime local) {
+    return local == null ? null : WorkingCalendar.moment(local);
   }
 }

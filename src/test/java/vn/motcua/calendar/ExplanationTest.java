@@ -86,7 +86,7 @@ class ExplanationTest {
             "T5 Complete dossier received at 02/03/2026 09:00; time limit: 6 working days",
             "T1 02/03/2026 is not counted; counting starts on the following day",
             "T5 2 working days count, from 03/03/2026 to 04/03/2026 [660]",
-            "T13 The clock stood still from 04/03/2026 10:00 to 09/03/2026 10:00",
+            "T13 The clock stood still for a supplement from 04/03/2026 10:00 to 09/03/2026 10:00",
             "R6 Supplement complete at 09/03/2026 10:00; the time limit starts again from zero",
             "T1 09/03/2026 is not counted; counting starts on the following day",
             "T5 6 working days count, from 10/03/2026 to 17/03/2026 [2880]",
@@ -106,13 +106,14 @@ class ExplanationTest {
     Paused paused = new Paused(at("2026-03-04T10:00"));
     assertThat(read(of(started, paused), Messages.VIETNAMESE))
         .last()
-        .isEqualTo("T13 Tạm dừng tính thời hạn từ 04/03/2026 10:00; chưa có hạn giải quyết mới");
+        .isEqualTo(
+            "T13 Tạm dừng tính thời hạn chờ bổ sung hồ sơ từ 04/03/2026 10:00; chưa có hạn giải quyết mới");
     assertThat(read(of(started, paused, new Resumed(at("2026-03-05T10:00"))), Messages.ENGLISH))
         .endsWith(
-            "T13 The clock stood still from 04/03/2026 10:00 to 05/03/2026 10:00",
+            "T13 The clock stood still for a supplement from 04/03/2026 10:00 to 05/03/2026 10:00",
             "T13 The remaining time counts again from 05/03/2026 10:00; the due date is later by"
                 + " the pause",
-            "T5 4 working days count, from 06/03/2026 to 11/03/2026 [2220]",
+            "T5 4 working days count, from 06/03/2026 to 11/03/2026 [1920]",
             "T4 The term ends at 11/03/2026 17:00, at closing time");
   }
 

@@ -23,7 +23,8 @@ public final class LawInTests {
           "\\('vn', 1, '(\\S+)', '(\\w+)', '((?:[^']|'')*)', '((?:[^']|'')*)', '((?:[^']|'')*)',"
               + " '(\\w+)'\\)");
   private static final Pattern RULE =
-      Pattern.compile("\\('(\\w+\\.[^']+)', +'([^']+)', +'([^']+)', null, '([^']*)'\\)");
+      Pattern.compile(
+          "\\('(\\w+\\.[^']+)', +'([^']+)', +'([^']+)', +(?:null|'([^']+)'), '([^']*)'\\)");
 
   private LawInTests() {}
 
@@ -63,16 +64,16 @@ public final class LawInTests {
   /** The dated numbers of the law. */
   public static LegalRules rules() {
     return LegalRules.of(
-        RULE.matcher(migration("V010__base.sql"))
-            .results()
+        Stream.of("V010__base.sql", "V130__clock_rules.sql")
+            .flatMap(file -> RULE.matcher(migration(file)).results())
             .map(
                 row ->
                     new LegalRule(
                         row.group(1),
                         row.group(2),
                         LocalDate.parse(row.group(3)),
-                        null,
-                        row.group(4)))
+                        row.group(4) == null ? null : LocalDate.parse(row.group(4)),
+                        row.group(5)))
             .toList());
   }
 

@@ -8,6 +8,6 @@ public final class TestCalendars {
   private TestCalendars() {}
 
   public static Calendars of(JdbcClient jdbc) {
-    return new Calendars(new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock());
+    return new Calendars(new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock(), event -> {});
   }
 }

@@ -31,6 +31,7 @@ import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.catalogue.Procedure;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.CalendarPin;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
@@ -235,8 +236,9 @@ class DeskPageSamples implements PageSamples {
   private static Dossier dossier(DossierStatus status) {
     Moments moments =
         status == DossierStatus.FILED
-            ? new Moments(FILED, DUE, null, null, null, null, null, null)
-            : new Moments(FILED, DUE, ACCEPTED, DUE, DUE, null, null, null);
+            ? new Moments(FILED, DUE, null, null, null, null, null, null, null)
+            : new Moments(
+                FILED, DUE, ACCEPTED, DUE, DUE, null, null, null, new CalendarPin("vn", 1));
     return new Dossier(
         ID,
         CODE,
@@ -419,7 +421,7 @@ class DeskPageSamples implements PageSamples {
     return new DossierPage(
         whole(DossierStatus.IN_PROCESS, kept()),
         agency(),
-        deadline,
+        TimesSamples.of(deadline),
         EnumSet.allOf(Action.class),
         List.of(new DossierPage.Open(item(), true), new DossierPage.Open(item(), false)),
         List.of("01", "02", "03", "04", "05", "06"),
@@ -432,7 +434,7 @@ class DeskPageSamples implements PageSamples {
     return new DossierPage(
         whole(DossierStatus.FILED, List.of()),
         agency(),
-        new Deadline(null, null, Deadline.State.NOT_STARTED, List.of()),
+        TimesSamples.of(new Deadline(null, null, Deadline.State.NOT_STARTED, null, List.of())),
         Set.of(),
         List.of(),
         List.of(),

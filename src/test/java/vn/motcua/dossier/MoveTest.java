@@ -10,6 +10,7 @@ import static vn.motcua.dossier.DossierStatus.IN_PROCESS;
 import static vn.motcua.dossier.DossierStatus.NOT_ACCEPTED;
 import static vn.motcua.dossier.DossierStatus.RETURNED;
 import static vn.motcua.dossier.DossierStatus.STOPPED;
+import static vn.motcua.dossier.DossierStatus.SUPPLEMENT_REQUESTED;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ class MoveTest {
     "3, ''",
     "4, 2 4 5 6 7 9",
     // 1: corrected before acceptance
-    "5, 1 4 7",
+    "5, 1 4 7 8",
     "6, 4 7",
     "7, 1 2 4 5 6 8",
     "8, ''",
@@ -111,12 +112,13 @@ class MoveTest {
     assertThat(Move.RETURN.refusedIn(FINISHED)).isEmpty();
   }
 
-  @Rule("R22")
+  @Rule({"R22", "R23"})
   @Test
   void only_a_dossier_without_result_can_be_withdrawn_and_only_the_asked_one_stops() {
     assertThat(Move.REQUEST_WITHDRAWAL.from()).doesNotContain(FINISHED, RETURNED, NOT_ACCEPTED);
     assertThat(Arrays.stream(Move.values()).filter(move -> move.to().contains(STOPPED)))
-        .containsExactly(Move.STOP);
+        .containsExactlyInAnyOrder(Move.STOP, Move.CLOSE);
+    assertThat(Move.CLOSE.from()).containsExactly(SUPPLEMENT_REQUESTED);
     assertThat(Move.STOP.from()).isEqualTo(Move.REQUEST_WITHDRAWAL.to());
     assertThat(Move.DENY_WITHDRAWAL.to()).isEqualTo(Move.REQUEST_WITHDRAWAL.from());
   }

@@ -28,6 +28,7 @@ import vn.motcua.catalogue.Procedure;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResultKind;
 import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierTimes;
 import vn.motcua.organisation.Agency;
 import vn.motcua.portal.FilingCasePage.Choice;
 import vn.motcua.process.SampleModels;
@@ -265,6 +266,10 @@ class PortalPageSamples implements PageSamples {
         new MyDossierPage.Obligation(
             "Lệ phí trước bạ", 4_250_000, "1187/TB-CCT", LocalDate.of(2026, 4, 20)),
         null,
+        new DossierTimes.Rescheduled(
+            Instant.parse("2026-01-02T10:00:00Z"),
+            Instant.parse("2026-01-05T10:00:00Z"),
+            "Công văn 12729/VPCP-KGVX ngày 25/12/2025"),
         List.of(),
         List.of(file("Tờ khai đăng ký khai sinh")),
         List.of("01", "02"),
@@ -282,6 +287,7 @@ class PortalPageSamples implements PageSamples {
         null,
         null,
         "Không đủ điều kiện.",
+        null,
         List.of(file("Giấy khai sinh")),
         List.of(),
         List.of(),

@@ -27,13 +27,19 @@ public final class Slips {
   public byte[] pdf(Slip slip) {
     String code = slip.letterhead().code();
     String title = slip.title() + (code == null ? "" : " – " + code);
-    return Pdf.render(xhtml(slip), paper(slip) + STYLE, title, VIETNAMESE);
+    return Pdf.render(xhtml("slip", slip), paper(slip) + STYLE, title, VIETNAMESE);
   }
 
-  private String xhtml(Slip slip) {
-    String template = slip.getClass().getName().replace('.', '/') + ".jte";
+  /** The explanation of a due date, as PDF of the same kind. */
+  public byte[] pdf(DeadlineSheet sheet) {
+    String title = sheet.title() + " – " + sheet.code();
+    return Pdf.render(xhtml("sheet", sheet), A4 + STYLE, title, VIETNAMESE);
+  }
+
+  private String xhtml(String name, Object content) {
+    String template = content.getClass().getName().replace('.', '/') + ".jte";
     StringOutput xhtml = new StringOutput();
-    templates.render(template, Map.of("slip", slip), xhtml);
+    templates.render(template, Map.of(name, content), xhtml);
     return xhtml.toString();
   }
 
