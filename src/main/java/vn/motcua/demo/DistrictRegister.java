@@ -163,7 +163,8 @@ final class DistrictRegister {
               new DossierEvent.Finished(finished.isAfter(w.due()))));
     }
     Moments moments =
-        new Moments(w.filed(), w.filed(), w.accepted(), w.due(), w.due(), null, finished, null, null);
+        new Moments(
+            w.filed(), w.filed(), w.accepted(), w.due(), w.due(), null, finished, null, null);
     DossierStatus status = finished == null ? DossierStatus.ACCEPTED : DossierStatus.FINISHED;
     return new Old(
         w.kind().procedure(),

@@ -26,8 +26,7 @@ public class Dossiers {
   private final DossierWatch watch;
   private final DossierRecord record;
 
-  Dossiers(
-      DossierStore store, Guard guard, DossierWatch watch, DossierRecord record) {
+  Dossiers(DossierStore store, Guard guard, DossierWatch watch, DossierRecord record) {
     this.store = store;
     this.guard = guard;
     this.watch = watch;

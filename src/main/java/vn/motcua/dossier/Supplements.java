@@ -81,7 +81,8 @@ public class Supplements {
     List<DossierEvent.Attachment> files = papers.attachments(given);
     papers.keep(dossier.id(), given, actor);
     if (!asked.during()) {
-      Moments again = dossier.moments().acceptBy(terms.clock().acceptBy(dossier.competentAgencyId(), now));
+      Moments again =
+          dossier.moments().acceptBy(terms.clock().acceptBy(dossier.competentAgencyId(), now));
       return trail.append(
           dossier,
           dossier.state().with(DossierStatus.FILED, again),

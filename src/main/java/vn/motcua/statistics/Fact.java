@@ -161,8 +161,7 @@ record Fact(
       case DossierEvent.Rescheduled e -> {
         Stretch last = next.settling.isEmpty() ? null : next.settling.getLast();
         if (last != null && last.to() == null && apologisedAt == null) {
-          next.settling.set(
-              next.settling.size() - 1, Stretch.open(last.from(), e.newDueAt()));
+          next.settling.set(next.settling.size() - 1, Stretch.open(last.from(), e.newDueAt()));
         }
       }
       case DossierEvent.Assigned _,

@@ -8,6 +8,7 @@ public final class TestCalendars {
   private TestCalendars() {}
 
   public static Calendars of(JdbcClient jdbc) {
-    return new Calendars(new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock(), event -> {});
+    return new Calendars(
+        new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock(), event -> {});
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -165,9 +166,9 @@ class DossierProcessIT {
     return events.of(dossier.id()).stream().map(happened -> happened.entry().type()).toList();
   }
 
-  private Actor.OfficerActor holder(UUID agency, String post, UUID unit) {
+  private Actor.OfficerActor holder(UUID agency, String post, @Nullable UUID unit) {
     PostKind kind = PostKind.valueOf(post);
-    UUID of = StepGuard.ofUnit(kind) ? unit : null;
+    @Nullable UUID of = StepGuard.ofUnit(kind) ? unit : null;
     return actors.officer(
         officers.holders(agency, kind, of, LocalDate.now(OfficeClock.ZONE)).getFirst().id());
   }

@@ -1,5 +1,6 @@
 package vn.motcua.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.process.Drawn.drawn;
 
@@ -44,10 +45,10 @@ class SimulationTest {
     assertThat(played.stop()).isNull();
     assertThat(played.path()).extracting(visit -> visit.step().id()).containsExactly("a", "b");
     Played.Visit first = played.path().getFirst();
-    assertThat(first.due().at())
+    assertThat(requireNonNull(first.due()).at())
         .as("an hour today, one on Monday")
         .isEqualTo("2026-11-30T01:00:00Z");
-    assertThat(first.due().days())
+    assertThat(requireNonNull(first.due()).days())
         .extracting(day -> day.date().getDayOfMonth() + ": " + day.minutes() + "/" + day.total())
         .containsExactly("27: 60/60", "28: 0/60", "29: 0/60", "30: 60/120");
     assertThat(first.late(FRIDAY)).isFalse();
@@ -77,12 +78,14 @@ class SimulationTest {
   @Test
   void whatTheModelRefusesStopsThePlayAtItsTurn() {
     Played wrong = play(twoSteps(), Map.of(), close("a", "approve", "2026-11-30T00:30:00Z"));
-    assertThat(wrong.stop().turn()).isEqualTo(1);
-    assertThat(wrong.stop().refused().key()).isEqualTo("process.refused.outcome");
+    assertThat(requireNonNull(wrong.stop()).turn()).isEqualTo(1);
+    assertThat(requireNonNull(wrong.stop()).refused().key()).isEqualTo("process.refused.outcome");
     Played closed = play(twoSteps(), Map.of(), close("b", "approve", "2026-11-30T00:30:00Z"));
-    assertThat(closed.stop().refused().key()).isEqualTo("process.refused.turn-not-open");
+    assertThat(requireNonNull(closed.stop()).refused().key())
+        .isEqualTo("process.refused.turn-not-open");
     Played earlier = play(twoSteps(), Map.of(), close("a", "done", "2026-11-01T00:00:00Z"));
-    assertThat(earlier.stop().refused().key()).isEqualTo("process.refused.turn-earlier");
+    assertThat(requireNonNull(earlier.stop()).refused().key())
+        .isEqualTo("process.refused.turn-earlier");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -49,6 +50,6 @@ class FormsTest {
         Forms.of(kind).stream()
             .collect(Collectors.toMap(Column::key, Function.identity()))
             .get(key);
-    return sums.count((Figure.Count) column.figure(), cell -> true);
+    return sums.count((Figure.Count) requireNonNull(column).figure(), cell -> true);
   }
 }
