@@ -28,12 +28,7 @@ public class Supplements {
   private final InternalProcess process;
 
   Supplements(
-      Trail trail,
-      Guard guard,
-      DossierTerms terms,
-      DossierPapers papers,
-      FilingBasis basis,
-      InternalProcess process) {
+      Trail trail, Guard guard, DossierTerms terms, DossierPapers papers, InternalProcess process) {
     this.process = process;
     this.trail = trail;
     this.guard = guard;

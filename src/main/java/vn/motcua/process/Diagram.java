@@ -108,7 +108,7 @@ public final class Diagram {
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/>",
         line.stream().map(p -> Svg.n(p.x()) + "," + Svg.n(p.y())).collect(Collectors.joining(" ")),
         Svg.LINE);
-    arrow(line.get(line.size() - 2), line.getLast());
+    svg.arrow(line.get(line.size() - 2), line.getLast());
     String name = name(flow.id(), flow.name());
     if (!name.isBlank()) {
       boolean down = line.get(1).y() > line.getFirst().y();
@@ -118,21 +118,6 @@ public final class Diagram {
         svg.label(lines.get(i), line.getFirst().x() + 6, y + i * 12.0, "start");
       }
     }
-  }
-
-  private void arrow(Layout.Point from, Layout.Point to) {
-    double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
-    double dx = (to.x() - from.x()) / length;
-    double dy = (to.y() - from.y()) / length;
-    svg.put(
-        "<polygon points=\"%s,%s %s,%s %s,%s\" fill=\"%s\"/>",
-        Svg.n(to.x()),
-        Svg.n(to.y()),
-        Svg.n(to.x() - 8 * dx - 4 * dy),
-        Svg.n(to.y() - 8 * dy + 4 * dx),
-        Svg.n(to.x() - 8 * dx + 4 * dy),
-        Svg.n(to.y() - 8 * dy - 4 * dx),
-        Svg.LINE);
   }
 
   /** An embedded sub-process: a frame around what is drawn inside. */

@@ -24,6 +24,21 @@ final class Svg {
         n(strokeWidth));
   }
 
+  void arrow(Layout.Point from, Layout.Point to) {
+    double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
+    double dx = (to.x() - from.x()) / length;
+    double dy = (to.y() - from.y()) / length;
+    put(
+        "<polygon points=\"%s,%s %s,%s %s,%s\" fill=\"%s\"/>",
+        n(to.x()),
+        n(to.y()),
+        n(to.x() - 8 * dx - 4 * dy),
+        n(to.y() - 8 * dy + 4 * dx),
+        n(to.x() - 8 * dx + 4 * dy),
+        n(to.y() - 8 * dy - 4 * dx),
+        LINE);
+  }
+
   void circle(Layout.Box box, double strokeWidth) {
     put(
         "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",

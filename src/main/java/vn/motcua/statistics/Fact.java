@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.Rule;
-import vn.motcua.catalogue.Channel;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.ReturnMethod;
 
@@ -188,16 +187,6 @@ record Fact(
     if (!stretches.isEmpty() && stretches.getLast().to() == null) {
       stretches.set(stretches.size() - 1, stretches.getLast().end(at));
     }
-  }
-
-  /** Papers of the case that must be scanned when it is filed on paper: all but those shown. */
-  static List<String> scans(vn.motcua.catalogue.Case requested, Channel channel) {
-    return channel == Channel.ONLINE
-        ? List.of()
-        : requested.missing(channel, Set.of()).stream()
-            .filter(paper -> !paper.shownOnly())
-            .map(vn.motcua.catalogue.PaperRequirement::code)
-            .toList();
   }
 
   /** The next fact in the making. */

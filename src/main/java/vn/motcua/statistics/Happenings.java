@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import vn.motcua.calendar.Deadlines;
 import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
@@ -121,7 +123,7 @@ class Happenings {
         filed.fee() > 0,
         version
             .findCase(dossier.procedure().caseKey())
-            .map((Case requested) -> Fact.scans(requested, channel))
+            .map((Case requested) -> scans(requested, channel))
             .orElse(List.of()),
         at);
   }
@@ -129,5 +131,15 @@ class Happenings {
   private static boolean laysBeforeTheCounter(DossierEvent event) {
     return event instanceof DossierEvent.Filed
         || (event instanceof DossierEvent.Supplemented e && !e.during());
+  }
+
+  /** Papers of the case that must be scanned when it is filed on paper: all but those shown. */
+  private static List<String> scans(Case requested, Channel channel) {
+    return channel == Channel.ONLINE
+        ? List.of()
+        : requested.missing(channel, Set.of()).stream()
+            .filter(paper -> !paper.shownOnly())
+            .map(PaperRequirement::code)
+            .toList();
   }
 }

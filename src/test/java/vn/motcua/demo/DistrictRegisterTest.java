@@ -68,7 +68,9 @@ class DistrictRegisterTest {
       Instant before = moments.filedAt();
       for (OldDossiers.Told told : old.trail()) {
         assertThat(told.at()).isAfterOrEqualTo(before);
-        assertThat(CALENDAR.isOpen(told.at())).as("%s", told).isTrue();
+        assertThat(CALENDAR.isOpen(told.at()) || CALENDAR.isOpen(told.at().minusSeconds(1)))
+            .as("%s", told)
+            .isTrue();
         before = told.at();
       }
       assertThat(requireNonNull(old.trail().getLast()).status()).isEqualTo(old.state().status());

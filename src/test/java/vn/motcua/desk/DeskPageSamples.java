@@ -20,14 +20,9 @@ import vn.motcua.calendar.LawInTests;
 import vn.motcua.calendar.Term;
 import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Channel;
-import vn.motcua.catalogue.ChannelTerm;
-import vn.motcua.catalogue.Exemption;
-import vn.motcua.catalogue.FeeFormula;
-import vn.motcua.catalogue.FeeRule;
 import vn.motcua.catalogue.Field;
 import vn.motcua.catalogue.Listing;
 import vn.motcua.catalogue.OnlineLevel;
-import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.catalogue.Procedure;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.Applicant;
@@ -93,10 +88,10 @@ class DeskPageSamples implements PageSamples {
         new DossiersPage(List.of(), "030185012345", DossierStatus.RETURNED, 1, false),
         new ExtensionPage(CODE, DUE, "2026-04-06", "Chờ ý kiến của cơ quan phòng cháy."),
         new FeePage(whole(DossierStatus.FINISHED, kept())),
-        new IntakePage(version(), building(), Channel.COUNTER, "k1", Map.of()),
+        new IntakePage(version(), PermitSample.building(), Channel.COUNTER, "k1", Map.of()),
         new IntakePage(
             version(),
-            building(),
+            PermitSample.building(),
             Channel.POST,
             "k2",
             Map.of("applicant.name", "Nguyễn Thị Hoa", "kind", "CITIZEN", "copies", "2")),
@@ -117,7 +112,7 @@ class DeskPageSamples implements PageSamples {
         new SupplementPage(CODE, REASON, missing()),
         new SupplementRequestPage(
             CODE,
-            building().papers(),
+            PermitSample.building().papers(),
             REASON,
             Set.of("ban-ve"),
             Map.of("ban-ve", "Bổ sung mặt bằng móng.")),
@@ -128,60 +123,6 @@ class DeskPageSamples implements PageSamples {
   private static DossierEvent.ObligationRequested obligation() {
     return new DossierEvent.ObligationRequested(
         "Lệ phí trước bạ", 4_250_000, "1187/TB-CCT", LocalDate.of(2026, 4, 20));
-  }
-
-  private static PaperRequirement paper(String code, String name, @Nullable String replacedBy) {
-    return new PaperRequirement(
-        code,
-        name,
-        "",
-        1,
-        0,
-        1,
-        !code.equals("cam-ket"),
-        false,
-        null,
-        Set.of(),
-        null,
-        code.equals("cam-ket") ? "Khi công trình có công trình liền kề." : null,
-        replacedBy);
-  }
-
-  private static Case building() {
-    return new Case(
-        "nha-o-rieng-le",
-        "Nhà ở riêng lẻ",
-        "Private house",
-        List.of(
-            new ChannelTerm(Channel.COUNTER, new Term(3, Term.Unit.WORKING_DAY), null),
-            new ChannelTerm(Channel.ONLINE, new Term(3, Term.Unit.WORKING_DAY), null),
-            new ChannelTerm(Channel.POST, null, null)),
-        List.of(
-            paper("don", "Đơn đề nghị cấp giấy phép xây dựng", null),
-            paper("ban-ve", "Bản vẽ thiết kế xây dựng", null),
-            paper("giay-dat", "Giấy chứng nhận quyền sử dụng đất", "Cơ sở dữ liệu đất đai"),
-            paper("cam-ket", "Bản cam kết bảo đảm an toàn công trình liền kề", null)),
-        List.of(
-            new FeeRule(
-                "le-phi",
-                "Lệ phí cấp giấy phép xây dựng",
-                "Permit fee",
-                new FeeFormula.Fixed(75_000),
-                Set.of(),
-                LocalDate.of(2025, 7, 1),
-                null,
-                List.of(
-                    new Exemption(
-                        "poor-household",
-                        "Người thuộc hộ nghèo",
-                        "Poor household",
-                        100,
-                        "Giấy chứng nhận hộ nghèo",
-                        null,
-                        null,
-                        null)),
-                "Nghị quyết của HĐND thành phố",
-                true)));
   }
 
   private static ProcedureVersion version() {
@@ -208,7 +149,7 @@ class DeskPageSamples implements PageSamples {
             null,
             null,
             List.of(),
-            List.of(building(), repair),
+            List.of(PermitSample.building(), repair),
             List.of());
     return new ProcedureVersion(
         ID,
@@ -297,7 +238,7 @@ class DeskPageSamples implements PageSamples {
   private static Dossiers.Whole whole(DossierStatus status, List<KeptPaper> papers) {
     return new Dossiers.Whole(
         dossier(status),
-        building(),
+        PermitSample.building(),
         papers,
         List.of(new FeeLine("Lệ phí cấp giấy phép xây dựng", 75_000, "Mức cố định")),
         Optional.of(new Receipt(2026, 147, 75_000, "Nguyễn Thị Ngọc Hường", WORKED)),

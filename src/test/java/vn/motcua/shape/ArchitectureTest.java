@@ -55,7 +55,7 @@ class ArchitectureTest {
   /** The calls that ask for an action and refuse when it is not allowed. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(permissions\\s*\\.require|guard\\s*\\.(require|look)|steps\\.require)\\("
+          "\\b(permissions\\s*\\.require|guard\\s*\\.(require|look)(At)?|steps\\.require|scopes\\s*\\.of)\\("
               + "|\\bdossiers\\.(seen|get|whole)\\([^;]*\\bAction\\.");
 
   @Test
@@ -209,6 +209,9 @@ class ArchitectureTest {
   void exceptionsAreCaughtByTheirName() throws IOException {
     List<String> catchAll = new ArrayList<>();
     for (Path file : Sources.java()) {
+      if (!file.startsWith("src/main")) {
+        continue; // a harness that must go on after any failure tells of it in the end
+      }
       List<String> lines = Files.readAllLines(file);
       for (int i = 0; i < lines.size(); i++) {
         if (CATCH_ALL.matcher(lines.get(i)).find()) {
