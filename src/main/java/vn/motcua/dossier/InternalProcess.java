@@ -62,9 +62,7 @@ class InternalProcess {
 
   /** The other agencies that have or had a step of the dossier. */
   Set<UUID> partners(Dossier dossier) {
-    return accepted(dossier)
-        ? workplaces.partners(dossier, runs.items(dossier.id()))
-        : Set.of();
+    return accepted(dossier) ? workplaces.partners(dossier, runs.items(dossier.id())) : Set.of();
   }
 
   /** Working minutes that a step has been used until now. */
@@ -98,7 +96,9 @@ class InternalProcess {
    * @param message that the model may wait for, null when none comes
    */
   Progress resume(Dossier dossier, @Nullable String message) {
-    return accepted(dossier) ? events.resume(open(dossier), message, facts(dossier)) : Progress.NONE;
+    return accepted(dossier)
+        ? events.resume(open(dossier), message, facts(dossier))
+        : Progress.NONE;
   }
 
   /** A message comes; whether the model waits for it is the model's business. */

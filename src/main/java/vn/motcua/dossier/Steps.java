@@ -35,11 +35,7 @@ public class Steps {
   private final Onward onward;
 
   Steps(
-      Trail trail,
-      StepGuard guard,
-      DossierPapers papers,
-      InternalProcess process,
-      Onward onward) {
+      Trail trail, StepGuard guard, DossierPapers papers, InternalProcess process, Onward onward) {
     this.onward = onward;
     this.trail = trail;
     this.guard = guard;

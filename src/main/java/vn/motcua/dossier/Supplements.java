@@ -32,7 +32,6 @@ public class Supplements {
       Guard guard,
       DossierTerms terms,
       DossierPapers papers,
-      FilingBasis basis,
       InternalProcess process) {
     this.process = process;
     this.trail = trail;
@@ -81,7 +80,8 @@ public class Supplements {
     List<DossierEvent.Attachment> files = papers.attachments(given);
     papers.keep(dossier.id(), given, actor);
     if (!asked.during()) {
-      Moments again = dossier.moments().acceptBy(terms.clock().acceptBy(dossier.competentAgencyId(), now));
+      Moments again =
+          dossier.moments().acceptBy(terms.clock().acceptBy(dossier.competentAgencyId(), now));
       return trail.append(
           dossier,
           dossier.state().with(DossierStatus.FILED, again),

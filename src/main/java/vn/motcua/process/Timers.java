@@ -50,8 +50,7 @@ public class Timers {
 
   private boolean fire(TimerStore.Timer timer) {
     FutureTask<Void> task =
-        new FutureTask<>(
-            () -> owner.getObject().fire(timer.subject(), timer.number()), null);
+        new FutureTask<>(() -> owner.getObject().fire(timer.subject(), timer.number()), null);
     task.run(); // in this thread: only to hold whatever goes wrong
     try {
       task.get();
