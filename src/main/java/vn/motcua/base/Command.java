@@ -10,7 +10,8 @@ import java.util.List;
  * on the same one.
  *
  * <p>The names are: "import units" (organisation), "import holidays" (calendar), "import
- * procedures" (catalogue), "token" and "admin" (identity), "verify-audit" (audit).
+ * procedures" (catalogue), "token" and "admin" (identity), "verify-audit" (audit),
+ * "rebuild-statistics" (statistics), "demo" (demo).
  */
 public interface Command {
   /** The words typed after {@code ./motcua}, separated by one space. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -58,7 +59,10 @@ final class ImportStore {
   private static final String INSERT_DOUBT =
       """
       insert into catalogue.doubt (id, line_id, position, subject, channels, text, reason, status)
-      values (:id, :line, :position, :subject, :channels, :text, :reason, 'OPEN')
+      select d.id, :line, d.position, d.subject, d.channels, d.text, d.reason, 'OPEN'
+      from unnest(cast(:ids as uuid[]), cast(:subjects as text[]), cast(:channels as text[]),
+          cast(:texts as text[]), cast(:reasons as text[]))
+        with ordinality as d (id, subject, channels, text, reason, position)
       """;
   private static final String SELECT_DOUBT =
       """
@@ -181,19 +185,23 @@ final class ImportStore {
         .list();
   }
 
+  /** All doubts of a line in one statement, in their order. */
   void insertDoubts(UUID line, List<Finding> findings) {
-    for (int i = 0; i < findings.size(); i++) {
-      Finding finding = findings.get(i);
-      jdbc.sql(INSERT_DOUBT)
-          .param("id", Ids.next())
-          .param("line", line)
-          .param("position", i + 1)
-          .param("subject", finding.subject().name())
-          .param("channels", codes(finding.channels()))
-          .param("text", finding.text())
-          .param("reason", finding.reason())
-          .update();
+    if (findings.isEmpty()) {
+      return;
     }
+    jdbc.sql(INSERT_DOUBT)
+        .param("line", line)
+        .param("ids", findings.stream().map(f -> Ids.next()).toArray(UUID[]::new))
+        .param("subjects", texts(findings, finding -> finding.subject().name()))
+        .param("channels", texts(findings, finding -> codes(finding.channels())))
+        .param("texts", texts(findings, Finding::text))
+        .param("reasons", texts(findings, Finding::reason))
+        .update();
+  }
+
+  private static String[] texts(List<Finding> findings, Function<Finding, String> part) {
+    return findings.stream().map(part).toArray(String[]::new);
   }
 
   Optional<Doubt> doubt(UUID id) {

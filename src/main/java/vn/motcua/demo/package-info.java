@@ -1,7 +1,8 @@
 /**
  * The demo authority: the five communes that succeeded Thanh Hà district, their officers, a few
  * citizens and sixty dossiers in every state, loaded once into an empty database through the same
- * services that people use. Owns no table.
+ * services that people use; and, on command, made-up registers of districts that yield exactly the
+ * figures that were published of them. Owns no table.
  */
 @NullMarked
 @ApplicationModule(

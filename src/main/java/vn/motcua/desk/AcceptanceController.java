@@ -9,6 +9,7 @@ import vn.motcua.base.web.Html;
 import vn.motcua.dossier.Acceptance;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FeeCollections;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
 /** Checking papers, accepting, and collecting the fee at the counter. */
@@ -26,7 +27,7 @@ class AcceptanceController {
 
   @GetMapping("/desk/dossiers/{code}/acceptance")
   Html check(@PathVariable String code, Actor actor) {
-    return Html.of(new AcceptancePage(dossiers.whole(code, actor)));
+    return Html.of(new AcceptancePage(dossiers.whole(code, Action.DOSSIER_ACCEPT, actor)));
   }
 
   @PostMapping("/desk/dossiers/{code}/acceptance")
@@ -41,7 +42,7 @@ class AcceptanceController {
 
   @GetMapping("/desk/dossiers/{code}/fee")
   Html fee(@PathVariable String code, Actor actor) {
-    return Html.of(new FeePage(dossiers.whole(code, actor)));
+    return Html.of(new FeePage(dossiers.whole(code, Action.FEE_COLLECT, actor)));
   }
 
   @PostMapping("/desk/dossiers/{code}/fee")

@@ -1,17 +1,14 @@
 package vn.motcua.desk;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.base.web.Html;
 import vn.motcua.dossier.AwaitedMessages;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ProcessDrawings;
 import vn.motcua.dossier.SlipPrinter;
@@ -20,11 +17,9 @@ import vn.motcua.identity.Actor;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.process.WorkItem;
 
-/** Finding dossiers and looking at one. */
+/** Looking at a dossier. */
 @Controller
 class DossierController {
-  private static final int PAGE = 50;
-
   private final Dossiers dossiers;
   private final Agencies agencies;
   private final ProcessDrawings drawings;
@@ -42,20 +37,6 @@ class DossierController {
     this.dossiers = dossiers;
     this.agencies = agencies;
     this.drawings = drawings;
-  }
-
-  @GetMapping("/desk/dossiers")
-  Html search(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam @Nullable DossierStatus status,
-      @RequestParam(defaultValue = "1") int page,
-      Actor actor) {
-    int number = Math.max(1, page);
-    List<Dossier> found =
-        dossiers.search(Desk.officer(actor), status, q, PAGE + 1, (number - 1) * PAGE);
-    return Html.of(
-        new DossiersPage(
-            found.stream().limit(PAGE).toList(), q, status, number, found.size() > PAGE));
   }
 
   @GetMapping("/desk/dossiers/{code}")

@@ -76,6 +76,8 @@ public record DossierPage(
       case DossierEvent.SentBack e -> e.reason();
       case DossierEvent.Assigned e -> e.officer();
       case DossierEvent.Extended e -> e.reason();
+      case DossierEvent.ObligationRequested e -> e.obligation();
+      case DossierEvent.ObligationSettled e -> e.proof();
       case DossierEvent.WithdrawalRequested e -> e.reason();
       case DossierEvent.WithdrawalDenied e -> e.reason();
       case DossierEvent.Stopped e -> e.reason();
@@ -119,6 +121,7 @@ public record DossierPage(
       case DossierEvent.Filed e -> e.files();
       case DossierEvent.Supplemented e -> e.files();
       case DossierEvent.StepCompleted e -> e.files();
+      case DossierEvent.ObligationSettled e -> e.files();
       case DossierEvent.ResultAttached e -> e.files();
       default -> List.of();
     };

@@ -13,7 +13,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
 import vn.motcua.dossier.GivenPaper;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permissions;
 import vn.motcua.records.Files;
 
 /** What was handed in over the counter, read from the fields of {@code given.jte}. */
@@ -22,9 +24,11 @@ class Handed {
   private static final int MOST = 999;
 
   private final Files files;
+  private final Permissions permissions;
 
-  Handed(Files files) {
+  Handed(Files files, Permissions permissions) {
     this.files = files;
+    this.permissions = permissions;
   }
 
   /** The papers with these codes; uploads are stored, empty papers left out. */
@@ -59,6 +63,7 @@ class Handed {
   }
 
   private UUID store(MultipartFile upload, String field, Actor actor) {
+    permissions.require(actor, Action.FILE_ATTACH);
     String name = upload.getOriginalFilename();
     try (InputStream content = upload.getInputStream()) {
       return files.store(content, name == null ? "" : name, actor.id()).id();

@@ -47,8 +47,7 @@ class IntakeController {
       @PathVariable String procedure,
       @RequestParam(name = "case") @Nullable String caseKey,
       Actor actor) {
-    Desk.officer(actor);
-    ProcedureVersion version = offered.version(procedure);
+    ProcedureVersion version = offered.version(procedure, actor);
     if (caseKey == null && version.cases().size() > 1) {
       return Html.of(new IntakeSearchPage("", List.of(), version));
     }
@@ -66,7 +65,7 @@ class IntakeController {
       @RequestParam Map<String, String> fields,
       MultipartHttpServletRequest request,
       Actor actor) {
-    ProcedureVersion version = offered.version(procedure);
+    ProcedureVersion version = offered.version(procedure, actor);
     Case requested = Offered.requested(version, caseKey);
     Set<String> codes =
         requested.papers().stream()

@@ -12,11 +12,13 @@ import org.springframework.web.servlet.View;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.web.Html;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Extensions;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.ReturnMethod;
 import vn.motcua.dossier.Returns;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
 /** A new date, the result, and handing it over. */
@@ -58,7 +60,7 @@ class OutcomeController {
 
   @GetMapping("/desk/dossiers/{code}/result")
   Html result(@PathVariable String code, Actor actor) {
-    dossiers.get(code, actor);
+    dossiers.get(code, Action.RESULT_ATTACH, actor);
     return Html.of(new ResultPage(code));
   }
 
@@ -78,7 +80,7 @@ class OutcomeController {
 
   @GetMapping("/desk/dossiers/{code}/return")
   Html handOver(@PathVariable String code, Actor actor) {
-    var dossier = dossiers.get(code, actor);
+    Dossier dossier = returned(code, actor);
     return Html.of(new ReturnPage(dossier, dossier.returnMethod(), "", ""));
   }
 
@@ -94,12 +96,16 @@ class OutcomeController {
           returns.handOver(code, method, receivedBy, note.isBlank() ? null : note, actor);
           return Desk.toDossier(code, "desk.done.returned");
         },
-        () -> Html.of(new ReturnPage(dossiers.get(code, actor), method, receivedBy, note)));
+        () -> Html.of(new ReturnPage(returned(code, actor), method, receivedBy, note)));
   }
 
   private Html extension(String code, String day, String reason, Actor actor) {
-    return Html.of(
-        new ExtensionPage(code, dossiers.get(code, actor).moments().dueAt(), day, reason));
+    Dossier dossier = dossiers.get(code, Action.DOSSIER_EXTEND, actor);
+    return Html.of(new ExtensionPage(code, dossier.moments().dueAt(), day, reason));
+  }
+
+  private Dossier returned(String code, Actor actor) {
+    return dossiers.get(code, Action.RESULT_RETURN, actor);
   }
 
   private static LocalDate day(String text) {

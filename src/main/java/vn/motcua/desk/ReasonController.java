@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import vn.motcua.base.Fault;
+import vn.motcua.base.Invalid;
 import vn.motcua.base.web.Html;
 import vn.motcua.dossier.Acceptance;
 import vn.motcua.dossier.Dossier;
@@ -14,6 +16,7 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Redos;
 import vn.motcua.dossier.Withdrawals;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
 /** Decisions that need nothing but a reason: refusal, withdrawal, doing it again. */
@@ -37,7 +40,7 @@ class ReasonController {
 
   @GetMapping("/desk/dossiers/{code}/refusal")
   Html refusal(@PathVariable String code, Actor actor) {
-    dossiers.get(code, actor);
+    dossiers.get(code, Action.DOSSIER_REFUSE, actor);
     return page(code, REFUSAL, "", List.of("refuse"));
   }
 
@@ -53,7 +56,7 @@ class ReasonController {
 
   @GetMapping("/desk/dossiers/{code}/withdrawal")
   Html withdrawal(@PathVariable String code, Actor actor) {
-    return page(code, WITHDRAWAL, "", choices(dossiers.get(code, actor)));
+    return page(code, WITHDRAWAL, "", choices(withdrawals.dossier(code, actor)));
   }
 
   @PostMapping("/desk/dossiers/{code}/withdrawal")
@@ -67,16 +70,17 @@ class ReasonController {
           switch (choice) {
             case "stop" -> withdrawals.stop(code, reason, actor);
             case "deny" -> withdrawals.deny(code, reason, actor);
-            default -> withdrawals.request(code, reason, actor);
+            case "withdraw" -> withdrawals.request(code, reason, actor);
+            default -> throw new Invalid(Fault.of("choice", "desk.fault.choice"));
           }
           return Desk.toDossier(code, "desk.done." + choice);
         },
-        () -> page(code, WITHDRAWAL, reason, choices(dossiers.get(code, actor))));
+        () -> page(code, WITHDRAWAL, reason, choices(withdrawals.dossier(code, actor))));
   }
 
   @GetMapping("/desk/dossiers/{code}/redo")
   Html redo(@PathVariable String code, Actor actor) {
-    dossiers.get(code, actor);
+    dossiers.get(code, Action.REDO_ORDER, actor);
     return page(code, REDO, "", List.of("redo"));
   }
 

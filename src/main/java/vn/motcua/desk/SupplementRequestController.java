@@ -15,6 +15,7 @@ import vn.motcua.base.web.Html;
 import vn.motcua.catalogue.PaperRequirement;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementRequests;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
 /** The one notice that names every defect (form 02). */
@@ -57,7 +58,7 @@ class SupplementRequestController {
   }
 
   private List<PaperRequirement> papers(String code, Actor actor) {
-    return dossiers.whole(code, actor).requested().papers();
+    return dossiers.whole(code, Action.SUPPLEMENT_REQUEST, actor).requested().papers();
   }
 
   private static Html page(

@@ -13,7 +13,8 @@
       "process",
       "records",
       "dossier",
-      "worklist"
+      "worklist",
+      "statistics"
     })
 package vn.motcua.desk;
 

@@ -48,6 +48,11 @@ public record Dossier(
   public record Procedure(
       UUID versionId, String code, String name, String nameEn, String caseKey) {}
 
+  /** The dossier as whoever looks at it is logged. */
+  public DossierSeen.Subject subject() {
+    return new DossierSeen.Subject(id, code, competentAgencyId);
+  }
+
   public DossierStatus status() {
     return state.status();
   }

@@ -69,8 +69,8 @@ class DossierClock {
     return Deadlines.of(calendar(dossier), rules, events);
   }
 
-  private static void add(
-      List<ClockEvent> events, @Nullable Term term, DossierEvent event, Instant at) {
+  @Rule({"R6", "T14"})
+  static void add(List<ClockEvent> events, @Nullable Term term, DossierEvent event, Instant at) {
     switch (event) {
       case DossierEvent.Accepted _ -> events.add(new ClockEvent.Started(at, term));
       case DossierEvent.SupplementRequested e -> {
@@ -83,6 +83,8 @@ class DossierClock {
           events.add(new ClockEvent.Restarted(at));
         }
       }
+      case DossierEvent.ObligationRequested _ -> events.add(new ClockEvent.Paused(at));
+      case DossierEvent.ObligationSettled _ -> events.add(new ClockEvent.Resumed(at));
       case DossierEvent.Extended e -> events.add(new ClockEvent.Extended(at, e.newDueAt()));
       case DossierEvent.Finished _, DossierEvent.Stopped _ ->
           events.add(new ClockEvent.Finished(at));

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,29 @@ public sealed interface DossierEvent {
    * @param late less than the lawful notice before the due date was left (R17)
    */
   record Extended(Instant oldDueAt, Instant newDueAt, String reason, boolean late)
+      implements DossierEvent {}
+
+  /**
+   * Yêu cầu thực hiện nghĩa vụ tài chính: the clock stands until it is met (T14).
+   *
+   * @param obligation what is to be paid
+   * @param amount in đồng
+   * @param notice number of the tax office's notice, empty when it has none
+   * @param payBy last day to pay, null when none is set
+   */
+  record ObligationRequested(
+      String obligation, long amount, String notice, @Nullable LocalDate payBy)
+      implements DossierEvent {}
+
+  /**
+   * Đã thực hiện nghĩa vụ tài chính: the clock goes on with what was left.
+   *
+   * @param proof number of the payment document
+   * @param since when the clock stopped
+   * @param until when it went on
+   */
+  record ObligationSettled(
+      String proof, List<Attachment> files, Instant since, Instant until, @Nullable Instant dueAt)
       implements DossierEvent {}
 
   /** Yêu cầu rút hồ sơ. */

@@ -39,7 +39,7 @@ class DossierEvents {
         .findFirst();
   }
 
-  private Happened read(TrailEntry entry) {
+  Happened read(TrailEntry entry) {
     Class<?> type = TYPES.get(entry.type());
     if (type == null) {
       throw new IllegalStateException("unknown event type " + entry.type());

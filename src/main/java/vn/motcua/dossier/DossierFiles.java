@@ -33,10 +33,11 @@ public class DossierFiles {
    */
   @Transactional
   public Opened open(String code, UUID file, Actor actor) {
-    Dossier dossier = dossiers.get(code, actor);
+    StoredFile stored = files.get(file);
+    Dossier dossier = dossiers.seen(code, actor, Dossiers.reading(actor), stored.name());
     if (!papers.subjectsOf(file).contains(dossier.id())) {
       throw new NotFound("file", file);
     }
-    return new Opened(files.get(file), files.open(file));
+    return new Opened(stored, files.open(file));
   }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,20 +105,7 @@ class DossierStore {
       where dossier_id = :id
       order by number
       """;
-  private static final RowMapper<TrailEntry> ENTRY =
-      (row, n) ->
-          new TrailEntry(
-              row.getObject("dossier_id", UUID.class),
-              row.getInt("number"),
-              row.getString("type"),
-              DossierRow.instant(row, "at"),
-              row.getString("actor_kind"),
-              row.getObject("actor_id", UUID.class),
-              row.getString("actor_name"),
-              row.getString("post"),
-              DossierStatus.valueOf(row.getString("status")),
-              row.getString("data"),
-              row.getString("hash"));
+  private static final RowMapper<TrailEntry> ENTRY = (row, n) -> entry(row);
   private static final RowMapper<Dossier> DOSSIER = (row, n) -> DossierRow.read(row);
 
   private final JdbcClient jdbc;
@@ -141,7 +130,7 @@ class DossierStore {
     return jdbc.sql(LOCK_BY_CODE).param("code", code).query(DOSSIER).optional();
   }
 
-  List<Dossier> ofCitizen(UUID citizen, int limit, int offset) {
+  List<Dossier> ofCitizen(UUID citizen, int limit, long offset) {
     return jdbc.sql(OF_CITIZEN)
         .param("citizen", citizen)
         .param("limit", limit)
@@ -155,7 +144,7 @@ class DossierStore {
       @Nullable DossierStatus status,
       @Nullable String text,
       int limit,
-      int offset) {
+      long offset) {
     return jdbc.sql(SEARCH)
         .param("agencies", agencies)
         .param("status", status == null ? null : status.name())
@@ -193,5 +182,20 @@ class DossierStore {
 
   List<TrailEntry> events(UUID dossier) {
     return jdbc.sql(EVENTS).param("id", dossier).query(ENTRY).list();
+  }
+
+  static TrailEntry entry(ResultSet row) throws SQLException {
+    return new TrailEntry(
+        row.getObject("dossier_id", UUID.class),
+        row.getInt("number"),
+        row.getString("type"),
+        DossierRow.instant(row, "at"),
+        row.getString("actor_kind"),
+        row.getObject("actor_id", UUID.class),
+        row.getString("actor_name"),
+        row.getString("post"),
+        DossierStatus.valueOf(row.getString("status")),
+        row.getString("data"),
+        row.getString("hash"));
   }
 }

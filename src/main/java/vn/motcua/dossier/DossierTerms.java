@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Deadline;
 import vn.motcua.calendar.Term;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ChannelTerm;
@@ -46,7 +47,8 @@ class DossierTerms {
 
   /**
    * Working minutes that a step used: from its opening, or from the supplement that came after it,
-   * because the limit restarted with that (R6).
+   * because the limit restarted with that (R6); without the time in which the applicant met a
+   * financial obligation (T14).
    */
   long usedMinutes(Dossier dossier, Instant openedAt, Instant now) {
     return dossier.state().supplements() == 0
@@ -63,7 +65,16 @@ class DossierTerms {
             .filter(at -> at.isAfter(openedAt))
             .reduce((first, second) -> second)
             .orElse(openedAt);
-    return clock.calendar(dossier).workingMinutesBetween(from, now);
+    WorkingCalendar calendar = clock.calendar(dossier);
+    long waited =
+        trail.stream()
+            .map(Happened::event)
+            .filter(event -> event instanceof DossierEvent.ObligationSettled)
+            .map(event -> (DossierEvent.ObligationSettled) event)
+            .filter(settled -> settled.since().isAfter(from))
+            .mapToLong(s -> calendar.workingMinutesBetween(s.since(), s.until()))
+            .sum();
+    return calendar.workingMinutesBetween(from, now) - waited;
   }
 
   /** How often a supplement may be asked for during settlement (R4). */

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.NotFound;
@@ -28,19 +26,13 @@ public class Dossiers {
   private final Guard guard;
   private final DossierTerms terms;
   private final DossierRecord record;
-  private final ApplicationEventPublisher listeners;
 
   Dossiers(
-      DossierStore store,
-      Guard guard,
-      DossierTerms terms,
-      DossierRecord record,
-      ApplicationEventPublisher listeners) {
+      DossierStore store, Guard guard, DossierTerms terms, DossierRecord record) {
     this.store = store;
     this.guard = guard;
     this.terms = terms;
     this.record = record;
-    this.listeners = listeners;
   }
 
   /**
@@ -74,19 +66,35 @@ public class Dossiers {
    */
   @Transactional
   public Whole whole(String code, Actor actor) {
-    return record.of(seen(code, actor));
+    return record.of(seen(code, actor, reading(actor), ""));
   }
 
-  /** The dossier alone; checked and logged like {@link #whole}. */
+  /**
+   * Everything of a dossier, for somebody who is about to do something to it; logged under that.
+   *
+   * @throws NotFound when there is none, or it is not the actor's to know of
+   */
+  @Transactional
+  public Whole whole(String code, Action purpose, Actor actor) {
+    return record.of(seen(code, actor, purpose, ""));
+  }
+
+  /** The dossier alone; checked and logged like {@link #whole(String, Actor)}. */
   @Transactional
   public Dossier get(String code, Actor actor) {
-    return seen(code, actor);
+    return seen(code, actor, reading(actor), "");
+  }
+
+  /** The dossier alone; checked and logged like {@link #whole(String, Action, Actor)}. */
+  @Transactional
+  public Dossier get(String code, Action purpose, Actor actor) {
+    return seen(code, actor, purpose, "");
   }
 
   /** The deadline now, explained line by line. */
   @Transactional
   public Deadline deadline(String code, Actor actor) {
-    Dossier dossier = seen(code, actor);
+    Dossier dossier = seen(code, actor, reading(actor), "");
     return terms.deadline(dossier, null, terms.now());
   }
 
@@ -100,29 +108,6 @@ public class Dossiers {
   @Transactional(readOnly = true)
   public Optional<Term> term(Dossier dossier) {
     return Optional.ofNullable(terms.term(dossier));
-  }
-
-  /** A citizen's own dossiers, newest first. */
-  @Transactional(readOnly = true)
-  public List<Dossier> own(Actor.CitizenActor citizen, int limit, int offset) {
-    return store.ofCitizen(citizen.id(), limit, offset);
-  }
-
-  /**
-   * Dossiers of the agencies where the officer holds a post, newest first.
-   *
-   * @param text a dossier code or an applicant's number, exactly; null for all
-   */
-  @Transactional(readOnly = true)
-  public List<Dossier> search(
-      Actor.OfficerActor officer,
-      @Nullable DossierStatus status,
-      @Nullable String text,
-      int limit,
-      int offset) {
-    UUID[] agencies = officer.agencies().toArray(UUID[]::new);
-    String exact = text == null || text.isBlank() ? null : text.strip();
-    return store.search(agencies, status, exact, limit, offset);
   }
 
   /**
@@ -147,23 +132,28 @@ public class Dossiers {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Dossier seen(String code, Actor actor) {
+  /** Something of the dossier that has a name of its own: a file, a form. */
+  Dossier seen(String code, Actor actor, Action purpose, String detail) {
     Dossier dossier = store.find(code).orElseThrow(() -> new NotFound("dossier", code));
-    if (!partner(actor, dossier)) {
-      guard.require(
-          actor,
-          dossier,
-          actor instanceof Actor.CitizenActor ? Action.DOSSIER_READ_OWN : Action.DOSSIER_READ);
-    }
-    listeners.publishEvent(new DossierSeen(dossier.id(), dossier.code(), actor));
+    UUID at = partner(actor, dossier).orElse(dossier.competentAgencyId());
+    guard.lookAt(at, actor, dossier, purpose, detail);
     return dossier;
   }
 
-  /** An officer of another agency that has a step of the dossier, and may read dossiers there. */
-  private boolean partner(Actor actor, Dossier dossier) {
-    return actor instanceof Actor.OfficerActor
-        && !guard.allows(actor, dossier, Action.DOSSIER_READ)
-        && record.partners(dossier).stream()
-            .anyMatch(agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ));
+  /** The other agency that has a step of the dossier and whose officer this is. */
+  private Optional<UUID> partner(Actor actor, Dossier dossier) {
+    return actor instanceof Actor.OfficerActor && !guard.allows(actor, dossier, Action.DOSSIER_READ)
+        ? record.partners(dossier).stream()
+            .filter(agency -> guard.allowsAt(agency, actor, dossier, Action.DOSSIER_READ))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  Whole whole(Dossier dossier) {
+    return record.of(dossier);
+  }
+
+  static Action reading(Actor actor) {
+    return actor instanceof Actor.CitizenActor ? Action.DOSSIER_READ_OWN : Action.DOSSIER_READ;
   }
 }

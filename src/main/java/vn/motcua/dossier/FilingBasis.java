@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.base.Fault;
+import vn.motcua.base.Forbidden;
 import vn.motcua.base.Invalid;
 import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Catalogue;
@@ -17,6 +19,7 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permissions;
+import vn.motcua.identity.Role;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Post;
 import vn.motcua.organisation.Unit;
@@ -128,9 +131,20 @@ class FilingBasis {
     return String.join(", ", procedure.cases().stream().map(Case::key).toList());
   }
 
-  private static @Nullable Post post(Actor actor) {
-    return actor instanceof Actor.OfficerActor officer && !officer.posts().isEmpty()
-        ? officer.posts().getFirst()
+  /**
+   * The post for which an officer takes filings in; null for a citizen.
+   *
+   * @throws Forbidden for an officer without such a post
+   */
+  private @Nullable Post post(Actor actor) {
+    return actor instanceof Actor.OfficerActor officer
+        ? officer.posts().stream()
+            .filter(
+                post ->
+                    permissions.allows(
+                        Set.of(Role.of(post.kind())), Action.DOSSIER_FILE_FOR_ANOTHER, null))
+            .findFirst()
+            .orElseThrow(() -> new Forbidden(Action.DOSSIER_FILE_FOR_ANOTHER.name()))
         : null;
   }
 }

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import static vn.motcua.dossier.DossierStatus.ACCEPTED;
 import static vn.motcua.dossier.DossierStatus.FILED;
+import static vn.motcua.dossier.DossierStatus.FINANCIAL_OBLIGATION;
 import static vn.motcua.dossier.DossierStatus.FINISHED;
 import static vn.motcua.dossier.DossierStatus.IN_PROCESS;
 import static vn.motcua.dossier.DossierStatus.NOT_ACCEPTED;
@@ -32,14 +33,22 @@ public enum Move {
   SUPPLEMENT(from(SUPPLEMENT_REQUESTED), to(FILED, IN_PROCESS), "R6"),
   /** A step of the internal process is done; the first one hands the dossier over. */
   WORK(from(ACCEPTED, IN_PROCESS), to(ACCEPTED, IN_PROCESS, FINISHED), "R25"),
+  /** Taxes or fees for others are to be paid first (land). */
+  REQUEST_OBLIGATION(from(IN_PROCESS), to(FINANCIAL_OBLIGATION), "T14"),
+  /** They are paid: on with the settlement. */
+  SETTLE_OBLIGATION(from(FINANCIAL_OBLIGATION), to(IN_PROCESS), "T14"),
   EXTEND(from(ACCEPTED, IN_PROCESS), to(ACCEPTED, IN_PROCESS), "R18"),
   REQUEST_WITHDRAWAL(
-      from(FILED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED), to(WITHDRAWAL_REQUESTED), "R22"),
+      from(FILED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED, FINANCIAL_OBLIGATION),
+      to(WITHDRAWAL_REQUESTED),
+      "R22"),
   /** The one-stop stops the dossier. */
   STOP(from(WITHDRAWAL_REQUESTED), to(STOPPED), "R22"),
   /** A decision exists already: on with it. */
   DENY_WITHDRAWAL(
-      from(WITHDRAWAL_REQUESTED), to(FILED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED), "R22"),
+      from(WITHDRAWAL_REQUESTED),
+      to(FILED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED, FINANCIAL_OBLIGATION),
+      "R22"),
   RETURN(from(FINISHED), to(RETURNED), "R20");
 
   private final Set<DossierStatus> from;

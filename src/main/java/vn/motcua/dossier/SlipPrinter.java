@@ -8,15 +8,22 @@ import vn.motcua.base.NotFound;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.dossier.slips.Slips;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
-/** The forms 01 to 06 (Circular 03/2025/TT-VPCP, appendix I) of a dossier, printed on request. */
+/**
+ * The forms 01 to 06 (Circular 03/2025/TT-VPCP, appendix I) of a dossier and the notice of a
+ * financial obligation, printed on request.
+ */
 @Service
 public class SlipPrinter {
   /** Follows the dossier through the office and names its officers; not for the applicant. */
   private static final String CONTROL_SLIP = "06";
 
-  private static final List<String> FORMS = List.of("01", "02", "03", "04", "05", "06");
+  /** The notice of a financial obligation; Circular 03/2025 has no form for it. */
+  private static final String OBLIGATION = "nvtc";
+
+  private static final List<String> FORMS = List.of("01", "02", "03", "04", "05", "06", OBLIGATION);
 
   private final Dossiers dossiers;
   private final SlipWriter writer;
@@ -48,6 +55,7 @@ public class SlipPrinter {
       case DossierEvent.Refused _ -> "03";
       case DossierEvent.Extended _ -> "04";
       case DossierEvent.Stopped _ -> "05";
+      case DossierEvent.ObligationRequested _ -> OBLIGATION;
       default -> "06";
     };
   }
@@ -64,7 +72,7 @@ public class SlipPrinter {
     if (!FORMS.contains(form) || internal) {
       throw new NotFound("form", form);
     }
-    Dossiers.Whole whole = dossiers.whole(code, actor);
+    Dossiers.Whole whole = dossiers.whole(dossiers.seen(code, actor, Action.SLIP_PRINT, form));
     if (!available(whole).contains(form)) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.no-slip", form));
     }

@@ -14,6 +14,7 @@ import vn.motcua.dossier.slips.Contact;
 import vn.motcua.dossier.slips.ControlSlip;
 import vn.motcua.dossier.slips.ExtensionSlip;
 import vn.motcua.dossier.slips.Letterhead;
+import vn.motcua.dossier.slips.ObligationSlip;
 import vn.motcua.dossier.slips.PaperLine;
 import vn.motcua.dossier.slips.ReceiptSlip;
 import vn.motcua.dossier.slips.RefusalSlip;
@@ -62,6 +63,8 @@ class SlipWriter {
       case DossierEvent.Refused e when form.equals("03") -> refusal(whole, last, e);
       case DossierEvent.Extended e when form.equals("04") -> extension(whole, last, e);
       case DossierEvent.Stopped e when form.equals("05") -> stop(whole, last, e);
+      case DossierEvent.ObligationRequested e when form.equals("nvtc") -> // no message
+          obligation(whole, last, e);
       default -> control(whole);
     };
   }
@@ -139,6 +142,21 @@ class SlipWriter {
         event.newDueAt(),
         signer(happened),
         List.of(ONE_STOP));
+  }
+
+  private Slip obligation(
+      Dossiers.Whole whole, Happened happened, DossierEvent.ObligationRequested event) {
+    Dossier dossier = whole.dossier();
+    return new ObligationSlip(
+        letterhead(dossier, happened, ONE_STOP),
+        applicant(dossier),
+        dossier.procedure().name(),
+        event.obligation(),
+        event.amount(),
+        event.notice().isEmpty() ? null : event.notice(),
+        event.payBy(),
+        contact(happened),
+        signer(happened));
   }
 
   private Slip stop(Dossiers.Whole whole, Happened happened, DossierEvent.Stopped event) {

@@ -80,6 +80,11 @@ public record State(
         rating);
   }
 
+  /** The due date is unknown until the obligation is met. */
+  State obligationRequested() {
+    return with(DossierStatus.FINANCIAL_OBLIGATION, moments.due(null, moments.originalDueAt()));
+  }
+
   State extended(Moments moments) {
     return new State(
         status,

@@ -50,6 +50,13 @@ class StepGuard {
     return new Acting(actor, post.title());
   }
 
+  /** The same for a look at the step, which is logged. */
+  Acting look(Actor actor, Dossier dossier, WorkItem item, Action action) {
+    Acting by = require(actor, dossier, item, action);
+    guard.logged(by, dossier, action, item.name());
+    return by;
+  }
+
   boolean fits(Post post, Dossier dossier, WorkItem item) {
     Workplaces.Workplace place = place(dossier, item);
     if (!post.agencyId().equals(place.agencyId()) || !post.kind().name().equals(item.post())) {

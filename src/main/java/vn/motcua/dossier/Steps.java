@@ -89,7 +89,7 @@ public class Steps {
     Dossier dossier = trail.lock(id.subject());
     OpenRun run = process.open(dossier, id);
     WorkItem item = run.item(id.number());
-    guard.require(actor, dossier, item, Action.STEP_WORK);
+    guard.look(actor, dossier, item, Action.STEP_WORK);
     if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.step-closed"));
     }

@@ -65,6 +65,8 @@ public record Tracking(
           DossierEvent.SupplementRequested _,
           DossierEvent.Supplemented _,
           DossierEvent.Extended _,
+          DossierEvent.ObligationRequested _,
+          DossierEvent.ObligationSettled _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
           DossierEvent.Stopped _,

@@ -28,6 +28,15 @@ public class Withdrawals {
     this.process = process;
   }
 
+  /** The dossier, for who may ask to withdraw it or, once that was asked, decide; logged. */
+  @Transactional
+  public Dossier dossier(String code, Actor actor) {
+    Dossier dossier = trail.lock(code);
+    boolean asked = dossier.status() == DossierStatus.WITHDRAWAL_REQUESTED;
+    guard.look(actor, dossier, asked ? Action.WITHDRAWAL_DECIDE : Action.DOSSIER_WITHDRAW, "");
+    return dossier;
+  }
+
   /** Records the applicant's wish; work on the dossier rests until the one-stop has decided. */
   @Transactional
   public Dossier request(String code, String reason, Actor actor) {

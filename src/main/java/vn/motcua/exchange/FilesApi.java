@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permissions;
 import vn.motcua.records.Files;
 import vn.motcua.records.StoredFile;
 
@@ -18,9 +20,11 @@ import vn.motcua.records.StoredFile;
 @RestController
 class FilesApi {
   private final Files files;
+  private final Permissions permissions;
 
-  FilesApi(Files files) {
+  FilesApi(Files files, Permissions permissions) {
     this.files = files;
+    this.permissions = permissions;
   }
 
   record FileView(UUID id, String name, String mediaType, long size, String sha256) {
@@ -32,6 +36,7 @@ class FilesApi {
   @PostMapping(path = "/api/v1/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   FileView upload(@RequestParam MultipartFile file, Actor actor) throws IOException {
+    permissions.require(actor, Action.FILE_ATTACH);
     String name = file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
       return FileView.of(files.store(content, name == null ? "" : name, actor.id()));

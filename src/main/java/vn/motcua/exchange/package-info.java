@@ -14,7 +14,8 @@
       "process",
       "records",
       "dossier",
-      "worklist"
+      "worklist",
+      "statistics"
     })
 package vn.motcua.exchange;
 

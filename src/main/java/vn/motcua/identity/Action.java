@@ -12,21 +12,19 @@ public enum Action {
   DOSSIER_FILE_FOR_ANOTHER,
   /** One's own dossiers. */
   DOSSIER_READ_OWN,
-  /** Dossiers of an agency, one by one or in a search. */
+  /** A dossier of an agency, and its files. */
   DOSSIER_READ,
+  /** Lists of an agency's dossiers, with the applicants' names. */
+  DOSSIER_SEARCH,
   DOSSIER_ACCEPT,
   DOSSIER_REFUSE,
-  DOSSIER_HAND_OVER,
   DOSSIER_WITHDRAW,
   /** Answer a citizen's wish to withdraw. */
   WITHDRAWAL_DECIDE,
   DOSSIER_EXTEND,
-  DOSSIER_STOP,
   /** Have a wrong or lost result made again at the agency's cost (R21). */
   REDO_ORDER,
-  DOSSIER_FINISH,
-  PAPERS_CHECK,
-  /** Add a file to a dossier that is being settled. */
+  /** Upload a file, to be named in a filing, a supplement or a step. */
   FILE_ATTACH,
   SUPPLEMENT_REQUEST,
   SUPPLEMENT_ANSWER,
@@ -42,13 +40,19 @@ public enum Action {
   STEP_REASSIGN,
   STEP_WORK,
   STEP_SEND_BACK,
-  /** Decide or sign off. */
-  STEP_DECIDE,
   /** Tell that something has come for which a dossier's process waits. */
   MESSAGE_RECEIVE,
   RESULT_ATTACH,
   RESULT_RETURN,
   RATE,
+  /** Figures of an agency and of those below it. */
+  REPORT_READ,
+  /** The dossiers behind a figure. */
+  REPORT_DOSSIERS,
+  /** Close a period for good. */
+  PERIOD_CLOSE,
+  /** See what looks wrong in dossiers, and write down what it was. */
+  ANOMALY_REVIEW,
 
   AGENCY_MANAGE,
   OFFICER_MANAGE,
@@ -56,6 +60,9 @@ public enum Action {
   PROCEDURE_MANAGE,
   PROCESS_MANAGE,
   QUARANTINE_MANAGE,
-  TOKEN_MANAGE,
-  ACCESS_LOG_READ
+
+  /** Who looked at whose personal data, in an agency or everywhere. */
+  ACCESS_LOG_READ,
+  /** Who looked at one's own dossier. */
+  ACCESS_LOG_READ_OWN
 }

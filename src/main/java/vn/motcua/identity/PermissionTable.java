@@ -36,6 +36,7 @@ record PermissionTable(List<Line> lines) {
   enum Scope {
     OWN,
     AGENCY,
+    RECEIVING,
     ANY
   }
 
@@ -107,7 +108,7 @@ record PermissionTable(List<Line> lines) {
       boolean fits =
           switch (scope) {
             case OWN -> role == Role.CITIZEN;
-            case AGENCY -> role != Role.CITIZEN && role != Role.SYSTEM;
+            case AGENCY, RECEIVING -> role != Role.CITIZEN && role != Role.SYSTEM;
             case ANY -> role != Role.CITIZEN;
           };
       require(fits, number, role + " cannot have the scope " + scope);

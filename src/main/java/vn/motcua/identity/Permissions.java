@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,35 @@ public final class Permissions {
   }
 
   /**
+   * Whether this actor may do it as an officer of the agency where the dossier was filed, though
+   * another one settles it.
+   */
+  public boolean allowsReceiving(
+      Actor actor, UUID receivingAgencyId, Action action, @Nullable String state) {
+    return actor instanceof OfficerActor officer
+        && table.allowing(officer.rolesIn(receivingAgencyId), action, state, Scope.RECEIVING)
+            != null;
+  }
+
+  /** Agencies in which the officer may do what concerns no single dossier, for lists. */
+  public Set<UUID> agencies(OfficerActor officer, Action action) {
+    return officer.agencies().stream()
+        .filter(agency -> allows(officer, agency, action, null))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Goes on only when this actor may do what concerns no single dossier, wherever that is.
+   *
+   * @throws Forbidden otherwise
+   */
+  public void require(Actor actor, Action action) {
+    if (!allows(actor.roles(), action, null)) {
+      throw new Forbidden(action + " by " + actor.id());
+    }
+  }
+
+  /**
    * Whether this actor is the citizen who owns the dossier, and may do it.
    *
    * @param ownerId the citizen whose dossier it is; null when it is nobody's with an account
@@ -84,18 +114,6 @@ public final class Permissions {
   public void require(Actor actor, @Nullable UUID agencyId, Action action, @Nullable String state) {
     if (!allows(actor, agencyId, action, state)) {
       throw new Forbidden(action + " by " + actor.id() + " in state " + state);
-    }
-  }
-
-  /**
-   * Goes on only when {@link #allowsOwn}.
-   *
-   * @throws Forbidden otherwise
-   */
-  public void requireOwn(
-      Actor actor, @Nullable UUID ownerId, Action action, @Nullable String state) {
-    if (!allowsOwn(actor, ownerId, action, state)) {
-      throw new Forbidden(action + " by " + actor.id() + " on a dossier of " + ownerId);
     }
   }
 

@@ -3,6 +3,7 @@ package vn.motcua.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,11 @@ public class Agencies {
   /** The agency and those above it now, the topmost first. */
   public List<Agency> line(UUID id) {
     return store.line(id);
+  }
+
+  /** The agencies and all that stand below them, those that have ended too. */
+  public Set<UUID> below(Set<UUID> ids) {
+    return store.below(ids);
   }
 
   /** Units of an agency that exist today, or existed on its last day, by code. */

@@ -3,6 +3,7 @@ package vn.motcua.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -114,6 +115,21 @@ class AgencyStore {
       from line
       join organisation.agency a on a.id = line.id
       order by line.depth desc
+      """;
+
+  private static final String BELOW =
+      """
+      with recursive below (id) as (
+        select id
+        from organisation.agency
+        where id = any(:ids)
+        union
+        select a.id
+        from below
+        join organisation.agency a on a.parent_id = below.id
+      )
+      select id
+      from below
       """;
 
   /** The nearest calendar at or above the agency. */
@@ -252,6 +268,10 @@ class AgencyStore {
 
   List<Agency> line(UUID id) {
     return jdbc.sql(LINE).param("id", id).query(AGENCY).list();
+  }
+
+  Set<UUID> below(Set<UUID> ids) {
+    return jdbc.sql(BELOW).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
   }
 
   Optional<String> calendar(UUID id) {

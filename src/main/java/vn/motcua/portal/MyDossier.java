@@ -58,6 +58,7 @@ final class MyDossier {
         agencies.get(dossier.competentAgencyId()).name(),
         Journey.of(dossiers.tracking(dossier.code(), dossier.trackingKey())),
         asked(whole),
+        obligation(whole),
         refusal(whole),
         results(whole),
         papers(whole),
@@ -103,6 +104,18 @@ final class MyDossier {
                 new MyDossierPage.Supplement(
                     event.reason(),
                     event.missing().stream().map(DossierEvent.Missing::name).toList()))
+        .orElse(null);
+  }
+
+  private static MyDossierPage.@Nullable Obligation obligation(Dossiers.Whole whole) {
+    if (whole.dossier().status() != DossierStatus.FINANCIAL_OBLIGATION) {
+      return null;
+    }
+    return last(whole, DossierEvent.ObligationRequested.class)
+        .map(
+            event ->
+                new MyDossierPage.Obligation(
+                    event.obligation(), event.amount(), event.notice(), event.payBy()))
         .orElse(null);
   }
 

@@ -1,5 +1,6 @@
 package vn.motcua.portal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency who settles it
  * @param journey where it stands
  * @param supplement what the office still asks for, null when nothing
+ * @param obligation what is still to be paid elsewhere, null when nothing
  * @param refusal reason why it was not accepted or stopped, null otherwise
  * @param results files of the result
  * @param papers papers handed in
@@ -27,6 +29,7 @@ public record MyDossierPage(
     String agency,
     Journey journey,
     @Nullable Supplement supplement,
+    @Nullable Obligation obligation,
     @Nullable String refusal,
     List<Attachment> results,
     List<Attachment> papers,
@@ -50,6 +53,16 @@ public record MyDossierPage(
       papers = List.copyOf(papers);
     }
   }
+
+  /**
+   * A financial obligation.
+   *
+   * @param name what is to be paid
+   * @param amount in đồng
+   * @param notice number of the tax office's notice, may be empty
+   * @param payBy last day to pay, null when none is set
+   */
+  public record Obligation(String name, long amount, String notice, @Nullable LocalDate payBy) {}
 
   /**
    * A file of the dossier.

@@ -1,6 +1,5 @@
 package vn.motcua.portal;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +8,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.motcua.base.pdf.Codes;
 import vn.motcua.base.web.Html;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Moments;
 import vn.motcua.identity.Actor.CitizenActor;
@@ -20,11 +20,13 @@ final class MyDossiersController {
   private static final int SIZE = 20;
 
   private final Dossiers dossiers;
+  private final DossierLists lists;
   private final Agencies agencies;
   private final MyDossier pages;
 
-  MyDossiersController(Dossiers dossiers, Agencies agencies, MyDossier pages) {
+  MyDossiersController(Dossiers dossiers, DossierLists lists, Agencies agencies, MyDossier pages) {
     this.dossiers = dossiers;
+    this.lists = lists;
     this.agencies = agencies;
     this.pages = pages;
   }
@@ -32,12 +34,10 @@ final class MyDossiersController {
   @GetMapping("/my")
   Html index(@RequestParam(defaultValue = "1") int page, CitizenActor citizen) {
     int number = Math.max(1, page);
-    List<Dossier> found = dossiers.own(citizen, SIZE + 1, (number - 1) * SIZE);
+    DossierLists.Page found = lists.own(citizen, number, SIZE);
     return Html.of(
         new MyDossiersPage(
-            found.stream().limit(SIZE).map(MyDossiersPage.Line::of).toList(),
-            number,
-            found.size() > SIZE));
+            found.dossiers().stream().map(MyDossiersPage.Line::of).toList(), number, found.more()));
   }
 
   @GetMapping("/my/dossiers/{code}")

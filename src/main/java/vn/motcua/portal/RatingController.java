@@ -14,6 +14,7 @@ import vn.motcua.base.web.Redirect;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Ratings;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor.CitizenActor;
 
 /** A citizen says how content they are. */
@@ -54,7 +55,7 @@ final class RatingController {
   }
 
   private Html page(String code, CitizenActor citizen, String points, String comment) {
-    Dossier.Procedure procedure = dossiers.get(code, citizen).procedure();
+    Dossier.Procedure procedure = dossiers.get(code, Action.RATE, citizen).procedure();
     return Html.of(new RatingPage(code, procedure.name(), procedure.nameEn(), points, comment));
   }
 }

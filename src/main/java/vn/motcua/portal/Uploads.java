@@ -15,7 +15,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
 import vn.motcua.dossier.GivenPaper;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permissions;
 import vn.motcua.records.Files;
 import vn.motcua.records.StoredFile;
 
@@ -26,9 +28,11 @@ final class Uploads {
   static final String FIELD = "papers.";
 
   private final Files files;
+  private final Permissions permissions;
 
-  Uploads(Files files) {
+  Uploads(Files files, Permissions permissions) {
     this.files = files;
+    this.permissions = permissions;
   }
 
   /**
@@ -68,6 +72,7 @@ final class Uploads {
   }
 
   private StoredFile keep(MultipartFile file, String name, Actor uploader) {
+    permissions.require(uploader, Action.FILE_ATTACH);
     try (InputStream content = file.getInputStream()) {
       return files.store(content, name, uploader.id());
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import vn.motcua.base.web.Redirect;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Withdrawals;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor.CitizenActor;
 
 /** A citizen asks to withdraw a dossier, after having been asked once more. */
@@ -48,7 +49,7 @@ final class WithdrawalController {
   }
 
   private Html page(String code, CitizenActor citizen, String reason) {
-    Dossier.Procedure procedure = dossiers.get(code, citizen).procedure();
+    Dossier.Procedure procedure = dossiers.get(code, Action.DOSSIER_WITHDRAW, citizen).procedure();
     return Html.of(new WithdrawalPage(code, procedure.name(), procedure.nameEn(), reason));
   }
 }

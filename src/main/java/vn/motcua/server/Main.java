@@ -124,6 +124,22 @@ public final class Main implements Runnable {
     return command("verify-audit");
   }
 
+  @Command(
+      name = "rebuild-statistics",
+      description = "Count every event again; the figures come out the same.")
+  int rebuildStatistics() {
+    return command("rebuild-statistics");
+  }
+
+  @Command(
+      name = "demo",
+      description =
+          "Load the register of a district whose figures were published: thanh-ha-2023, phu-ninh,"
+              + " giong-trom.")
+  int demo(@Parameters(paramLabel = "DISTRICT") String district) {
+    return command("demo", district);
+  }
+
   @Command(name = "rehearse", hidden = true)
   int rehearse() {
     new Service(settings(), Teardown.atExit(), out).rehearse();

@@ -49,6 +49,29 @@ public record Entry(
     RETURN
   }
 
+  /** The same with its dates moved. */
+  Entry moved(@Nullable Instant stepDue, @Nullable Instant due, boolean waits) {
+    return new Entry(
+        dossierId,
+        number,
+        kind,
+        agencyId,
+        unitId,
+        post,
+        assigneeId,
+        code,
+        procedure,
+        procedureEn,
+        applicant,
+        channel,
+        step,
+        stepEn,
+        openedAt,
+        stepDue,
+        due,
+        waits);
+  }
+
   /** How urgent it is at a moment. */
   public Urgency urgency(Instant now, Instant soon) {
     Instant limit = earlier(stepDueAt, dueAt);

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Forbidden;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
-import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.base.Stale;
@@ -35,15 +35,19 @@ public class Worklist {
   private final Calendars calendars;
   private final Agencies agencies;
   private final Steps steps;
-  private final OfficeClock clock;
+  private final WorklistAccess access;
 
   Worklist(
-      WorklistStore store, Calendars calendars, Agencies agencies, Steps steps, OfficeClock clock) {
+      WorklistStore store,
+      Calendars calendars,
+      Agencies agencies,
+      Steps steps,
+      WorklistAccess access) {
     this.store = store;
     this.calendars = calendars;
     this.agencies = agencies;
     this.steps = steps;
-    this.clock = clock;
+    this.access = access;
   }
 
   /**
@@ -68,17 +72,23 @@ public class Worklist {
     }
   }
 
-  /** Everything the officer's posts have to do; one statement. */
+  /**
+   * Everything the officer's posts have to do; one statement. Logged as a look at each dossier,
+   * because applicants are named.
+   *
+   * @throws Forbidden for who handles no dossiers
+   */
+  @Transactional
   public View of(Actor.OfficerActor officer) {
-    if (officer.posts().isEmpty()) {
-      return new View(List.of(), Map.of(), Map.of());
-    }
-    Instant now = clock.instant();
-    Post first = officer.posts().getFirst();
+    List<Post> posts = access.posts(officer);
+    Instant now = access.now();
+    Post first = posts.getFirst();
     Instant soon =
         calendars.get(agencies.calendarOf(first.agencyId())).addWorkingMinutes(now, SOON_MINUTES);
+    List<Entry> entries = store.of(posts, LIMIT);
+    access.seen(officer, entries);
     List<Task> tasks =
-        store.of(officer.posts(), LIMIT).stream()
+        entries.stream()
             .map(
                 entry ->
                     new Task(

@@ -62,6 +62,9 @@ class WorklistFeed {
       if (leavesTheCounter(dossier, event)) {
         gone.add(COUNTER);
       }
+      if (event instanceof DossierEvent.ObligationSettled settled) {
+        there.putAll(goOn(dossier, settled));
+      }
       touched |= touches(event);
     }
     write(dossier, gone, there, touched, change.writes());
@@ -112,7 +115,9 @@ class WorklistFeed {
       case DossierEvent.SupplementRequested _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
-          DossierEvent.Extended _ ->
+          DossierEvent.Extended _,
+          DossierEvent.ObligationRequested _,
+          DossierEvent.ObligationSettled _ ->
           true;
       case DossierEvent.Filed _,
           DossierEvent.Accepted _,
@@ -133,6 +138,18 @@ class WorklistFeed {
           DossierEvent.RedoOrdered _ ->
           false;
     };
+  }
+
+  /** Steps that were not yet due when the clock stopped keep the working time they had left. */
+  private Map<Integer, Entry> goOn(Dossier dossier, DossierEvent.ObligationSettled settled) {
+    Map<Integer, Entry> later = new TreeMap<>();
+    for (Entry entry : store.dueAfter(dossier.id(), settled.since())) {
+      WorkingCalendar calendar = calendars.get(agencies.calendarOf(entry.agencyId()));
+      long left = calendar.workingMinutesBetween(settled.since(), entry.stepDueAt());
+      Instant due = calendar.addWorkingMinutes(settled.until(), left);
+      later.put(entry.number(), entry.moved(due, dossier.moments().dueAt(), waits(dossier)));
+    }
+    return later;
   }
 
   private static boolean waits(Dossier dossier) {

@@ -2,6 +2,7 @@ package vn.motcua.worklist;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,15 @@ class WorklistStore {
       where dossier_id = :dossier
         and number <> all(:except)
         and (due_at is distinct from cast(:dueAt as timestamptz) or waiting <> :waiting)
+      """;
+
+  private static final String DUE_AFTER =
+      """
+      select e.dossier_id, e.number, e.kind, e.agency_id, e.unit_id, e.post, e.assignee_id,
+        e.code, e.procedure_name, e.procedure_name_en, e.applicant_name, e.channel, e.step,
+        e.step_en, e.opened_at, e.step_due_at, e.due_at, e.waiting
+      from worklist.entry e
+      where e.dossier_id = :dossier and e.step_due_at > :after
       """;
 
   /** Every entry of the officer's posts, most urgent first, in one statement. */
@@ -147,6 +157,15 @@ class WorklistStore {
         .param("dueAt", dueAt)
         .param("waiting", waiting)
         .param("except", except.toArray(Integer[]::new));
+  }
+
+  /** The entries of a dossier whose step is due after a moment. */
+  List<Entry> dueAfter(UUID dossier, Instant after) {
+    return jdbc.sql(DUE_AFTER)
+        .param("dossier", dossier)
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .query(ENTRY)
+        .list();
   }
 
   List<Entry> of(List<Post> posts, int limit) {

@@ -102,6 +102,9 @@ class DeskPageSamples implements PageSamples {
         new IntakeSearchPage("xây dựng", List.of(listing()), null),
         new IntakeSearchPage("hộ chiếu", List.of(), null),
         new IntakeSearchPage("", List.of(), version()),
+        new ObligationPage(CODE, "", "", "", ""),
+        new ObligationPage(CODE, "Lệ phí trước bạ", "4.250.000", "1187/TB-CCT", "2026-04-20"),
+        new ObligationSettlementPage(CODE, obligation(), ""),
         new ReasonPage(CODE, "refusal", "", List.of("refuse")),
         new ReasonPage(CODE, "withdrawal", "Đã bán thửa đất.", List.of("stop", "deny")),
         new ReasonPage(CODE, "withdrawal", "", List.of("withdraw")),
@@ -119,6 +122,11 @@ class DeskPageSamples implements PageSamples {
             Map.of("ban-ve", "Bổ sung mặt bằng móng.")),
         new WorklistPage(List.of(), Map.of(), Map.of(), null),
         worklist());
+  }
+
+  private static DossierEvent.ObligationRequested obligation() {
+    return new DossierEvent.ObligationRequested(
+        "Lệ phí trước bạ", 4_250_000, "1187/TB-CCT", LocalDate.of(2026, 4, 20));
   }
 
   private static PaperRequirement paper(String code, String name, @Nullable String replacedBy) {

@@ -1,16 +1,24 @@
 package vn.motcua.dossier;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.base.LegalRules;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Rule;
+import vn.motcua.calendar.ClockEvent;
+import vn.motcua.calendar.Deadline;
+import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.LawInTests;
+import vn.motcua.calendar.Term;
 import vn.motcua.calendar.WorkingCalendar;
 
 /** The last moments that the law sets beside the due date, in local time. */
@@ -41,6 +49,38 @@ class DossierClockTest {
   void an_overdue_dossier_is_announced_a_day_before(LocalDateTime due, LocalDateTime notice) {
     LocalDate day = LocalDate.of(2026, 3, 2);
     assertThat(local(DossierClock.noticeBy(rules, day, moment(due)))).isEqualTo(notice);
+  }
+
+  /** Five working days, of which two pass before the tax is asked for; it is paid a week later. */
+  @Rule("T14")
+  @Test
+  void the_time_in_which_an_obligation_is_met_is_not_the_offices() {
+    Term term = new Term(5, Term.Unit.WORKING_DAY);
+    List<ClockEvent> events = new ArrayList<>();
+    DossierClock.add(events, term, new DossierEvent.Accepted(null, ""), at("2026-03-02T08:00"));
+    DossierClock.add(
+        events,
+        term,
+        new DossierEvent.ObligationRequested("Lệ phí trước bạ", 1_250_000, "", null),
+        at("2026-03-04T17:00"));
+    Deadline waiting = Deadlines.of(vn, rules, events);
+    assertThat(waiting.state()).isEqualTo(Deadline.State.PAUSED);
+    assertThat(waiting.dueAt()).isNull();
+    Instant paid = at("2026-03-11T17:00");
+    DossierClock.add(
+        events,
+        term,
+        new DossierEvent.ObligationSettled("CT-1", List.of(), paid, paid, null),
+        paid);
+    Deadline after = Deadlines.of(vn, rules, events);
+    assertThat(after.state()).isEqualTo(Deadline.State.RUNNING);
+    assertThat(local(requireNonNull(after.dueAt())))
+        .isEqualTo(LocalDateTime.parse("2026-03-16T17:00"));
+    assertThat(after.originalDueAt()).isEqualTo(after.dueAt());
+  }
+
+  private static Instant at(String local) {
+    return moment(LocalDateTime.parse(local));
   }
 
   private static Instant moment(LocalDateTime local) {

@@ -6,6 +6,7 @@ import static vn.motcua.dossier.DossierStatus.ACCEPTED;
 import static vn.motcua.dossier.DossierStatus.FILED;
 import static vn.motcua.dossier.DossierStatus.FINANCIAL_OBLIGATION;
 import static vn.motcua.dossier.DossierStatus.FINISHED;
+import static vn.motcua.dossier.DossierStatus.IN_PROCESS;
 import static vn.motcua.dossier.DossierStatus.NOT_ACCEPTED;
 import static vn.motcua.dossier.DossierStatus.RETURNED;
 import static vn.motcua.dossier.DossierStatus.STOPPED;
@@ -32,12 +33,11 @@ class MoveTest {
     // 9 at once: a procedure whose first step already is its last
     "2, 2 4 5 7 9",
     "3, ''",
-    "4, 2 4 5 7 9",
+    "4, 2 4 5 6 7 9",
     // 1: corrected before acceptance
     "5, 1 4 7",
-    // taxes on land are not asked for by any move yet
-    "6, ''",
-    "7, 1 2 4 5 8",
+    "6, 4 7",
+    "7, 1 2 4 5 6 8",
     "8, ''",
     "9, 10",
     "10, ''"
@@ -59,21 +59,19 @@ class MoveTest {
   }
 
   @Test
-  void a_filed_dossier_can_reach_every_status_but_the_financial_obligation() {
+  void a_filed_dossier_can_reach_every_status() {
     Set<DossierStatus> reached = EnumSet.of(FILED);
     while (reached.addAll(
         reached.stream().flatMap(s -> steps(s).stream()).collect(Collectors.toSet()))) {
       // until nothing new is reached
     }
-    assertThat(reached)
-        .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(EnumSet.of(FINANCIAL_OBLIGATION)));
+    assertThat(reached).containsExactlyInAnyOrder(DossierStatus.values());
   }
 
   @ParameterizedTest
   @EnumSource
   void exactly_the_ended_statuses_have_no_way_out(DossierStatus status) {
-    assertThat(steps(status).isEmpty()).isEqualTo(status.ended() || status == FINANCIAL_OBLIGATION);
+    assertThat(steps(status).isEmpty()).isEqualTo(status.ended());
   }
 
   @ParameterizedTest
@@ -84,8 +82,7 @@ class MoveTest {
         reached.stream().flatMap(s -> steps(s).stream()).collect(Collectors.toSet()))) {
       // until nothing new is reached
     }
-    assertThat(reached.stream().anyMatch(DossierStatus::ended))
-        .isEqualTo(status != FINANCIAL_OBLIGATION);
+    assertThat(reached).anyMatch(DossierStatus::ended);
   }
 
   @Rule("R7")
@@ -93,6 +90,16 @@ class MoveTest {
   void a_refusal_to_receive_comes_before_acceptance_and_is_the_end() {
     assertThat(Move.REFUSE.from()).containsExactly(FILED);
     assertThat(Move.REFUSE.to()).containsExactly(NOT_ACCEPTED);
+  }
+
+  @Rule("T14")
+  @Test
+  void a_financial_obligation_interrupts_the_settlement_and_leads_back_to_it() {
+    assertThat(Move.REQUEST_OBLIGATION.from()).containsExactly(IN_PROCESS);
+    assertThat(Move.REQUEST_OBLIGATION.to()).containsExactly(FINANCIAL_OBLIGATION);
+    assertThat(Move.SETTLE_OBLIGATION.from()).containsExactly(FINANCIAL_OBLIGATION);
+    assertThat(Move.SETTLE_OBLIGATION.to()).containsExactly(IN_PROCESS);
+    assertThat(Move.WORK.refusedIn(FINANCIAL_OBLIGATION)).map(Refused::rule).hasValue("R25");
   }
 
   @Rule("R20")

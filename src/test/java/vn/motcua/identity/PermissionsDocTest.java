@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.identity.PermissionTable.Line;
+import vn.motcua.identity.PermissionTable.Scope;
 
 /**
  * docs/permissions.md is the whole table as people read it, and the approved state of it: whoever
@@ -31,7 +31,8 @@ class PermissionsDocTest {
       Numbers are the national codes of the dossier's state: %s. “all” means every state, “yes” that
       no dossier is concerned. Citizens act on their own dossiers; officers in agencies where they
       hold the post on that day, as its officer, as backup or by delegation; administrators
-      everywhere, on settings only.
+      everywhere, on settings only. The counter that took a dossier in for another agency to settle
+      may do with it: %s.
 
       """;
 
@@ -44,8 +45,8 @@ class PermissionsDocTest {
   }
 
   private static String document(PermissionTable table) {
-    List<Role> roles = Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toList();
-    StringBuilder text = new StringBuilder(HEAD.formatted(legend()));
+    List<Role> roles = List.of(Role.values());
+    StringBuilder text = new StringBuilder(HEAD.formatted(legend(), receiving(table)));
     text.append("| Action |");
     roles.forEach(role -> text.append(' ').append(role).append(" |"));
     text.append("\n| --- |").append(" --- |".repeat(roles.size())).append('\n');
@@ -61,6 +62,7 @@ class PermissionsDocTest {
     List<Line> lines =
         table.lines().stream()
             .filter(line -> line.action() == action && line.roles().contains(role))
+            .filter(line -> line.scope() != Scope.RECEIVING)
             .toList();
     if (lines.isEmpty()) {
       return "–";
@@ -76,6 +78,13 @@ class PermissionsDocTest {
             .filter(i -> states.contains(PermissionTable.STATES.get(i)))
             .mapToObj(i -> Integer.toString(i + 1))
             .collect(Collectors.joining(" "));
+  }
+
+  private static String receiving(PermissionTable table) {
+    return table.lines().stream()
+        .filter(line -> line.scope() == Scope.RECEIVING)
+        .map(line -> line.action().name())
+        .collect(Collectors.joining(", "));
   }
 
   private static String legend() {

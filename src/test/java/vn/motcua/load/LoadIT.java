@@ -51,7 +51,10 @@ import vn.motcua.worklist.Worklist;
 @TestPropertySource(properties = "motcua.demo=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoadIT {
-  private static final int MANY = 200;
+  /** So many that on any day some of the open ones are in the middle of their steps. */
+  private static final int MANY = 1000;
+
+  private static final int EVERY = 5;
   private static final Actor SYSTEM = new Actor.SystemActor("test");
 
   @Autowired private ApplicationContext application;
@@ -109,8 +112,8 @@ class LoadIT {
   @Test
   void everyDateIsTheOneThatTheLawGives() {
     Examples law = new Examples(application);
-    for (UUID id : loaded) {
-      Dossier dossier = dossier(id);
+    for (int i = 0; i < loaded.size(); i += EVERY) {
+      Dossier dossier = dossier(loaded.get(i));
       assertThat(law.dueAt(dossier))
           .as(dossier.code() + " filed at " + dossier.moments().filedAt())
           .isEqualTo(Optional.ofNullable(dossier.moments().dueAt()));

@@ -19,6 +19,9 @@ record Table(String name, String key, List<Column> columns) {
   /** Looks at personal data are nobody's copy. */
   private static final Set<String> NOT_COPIED = Set.of("audit.access");
 
+  /** Figures are counted from the events, of copies too. */
+  private static final String COUNTED = "statistics.";
+
   private static final String DOSSIER = "dossier.dossier";
   private static final String FILES = "records.file";
   private static final String WITH_SUBJECT =
@@ -74,7 +77,7 @@ record Table(String name, String key, List<Column> columns) {
         .forEach(
             found -> {
               String name = found.getFirst();
-              if (!NOT_COPIED.contains(name)) {
+              if (!NOT_COPIED.contains(name) && !name.startsWith(COUNTED)) {
                 tables.add(new Table(name, found.getLast(), columns(jdbc, name)));
               }
             });

@@ -29,6 +29,7 @@ final class Times {
   private final LegalRules rules;
   private final @Nullable Term term;
   private final List<DossierEvent> events = new ArrayList<>();
+  private final List<Instant> happened = new ArrayList<>();
   private final List<Duration> after = new ArrayList<>();
 
   /** Names of the places, by the moment that the example has there. */
@@ -44,13 +45,14 @@ final class Times {
     this.rules = rules;
     this.term = example.term();
     Instant filed = example.dossier().moments().filedAt();
-    for (Happened happened : example.trail()) {
-      events.add(happened.event());
-      after.add(calendar.workingTimeBetween(filed, happened.at()));
+    for (Happened each : example.trail()) {
+      events.add(each.event());
+      happened.add(each.at());
+      after.add(calendar.workingTimeBetween(filed, each.at()));
     }
     Map<String, Instant> own = from(filed);
     for (int i = 0; i < events.size(); i++) {
-      Instant at = example.trail().get(i).at();
+      Instant at = happened.get(i);
       if (!at.equals(own.get(event(i)))) {
         throw new Unlike("event " + (i + 1) + " is not in working time");
       }
@@ -81,7 +83,7 @@ final class Times {
   /** Some working time after an event. */
   private String step(Instant moment) {
     for (int i = events.size() - 1; i >= 0; i--) {
-      Instant opened = opened(i);
+      Instant opened = happened.get(i);
       Duration time = calendar.workingTimeBetween(opened, moment);
       if (time.isPositive() && calendar.addWorkingTime(opened, time).equals(moment)) {
         String place = "step " + i + " " + time;
@@ -91,14 +93,6 @@ final class Times {
       }
     }
     throw new Unlike("nothing explains " + moment);
-  }
-
-  private Instant opened(int event) {
-    return places.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(event(event)))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(Instant.MAX);
   }
 
   static String event(int index) {

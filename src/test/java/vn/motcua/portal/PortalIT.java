@@ -39,6 +39,7 @@ import vn.motcua.base.MotcuaIT;
 import vn.motcua.catalogue.Publication;
 import vn.motcua.dossier.Acceptance;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ProcessDrawings;
@@ -65,6 +66,7 @@ class PortalIT {
   @Autowired private Publication publication;
   @Autowired private Actors actors;
   @Autowired private Dossiers dossiers;
+  @Autowired private DossierLists lists;
   @Autowired private Acceptance acceptance;
   @Autowired private SupplementRequests supplementRequests;
   @Autowired private Withdrawals withdrawals;
@@ -142,7 +144,7 @@ class PortalIT {
     assertThat(receipt).matches("/my/dossiers/.+/receipt");
     assertThat(location(mvc.perform(mine(post(here + "/submission"))))).isEqualTo(receipt);
     mvc.perform(mine(get(here + "/check"))).andExpect(redirectedUrl(receipt));
-    assertThat(dossiers.own(citizen, 10, 0)).hasSize(1);
+    assertThat(lists.own(citizen, 1, 10).dossiers()).hasSize(1);
     mvc.perform(mine(get(receipt)))
         .andExpect(content().string(containsString("data:image/png;base64,")))
         .andExpect(content().string(containsString("Cơ quan trả lời tiếp nhận trước")));
@@ -283,7 +285,7 @@ class PortalIT {
     upload(key, "papers.mau-dien-tu", "to-khai.png", picture());
     upload(key, "papers.giay-chung-sinh", "chung-sinh.png", picture());
     mvc.perform(mine(post("/my/filings/" + key + "/submission"))).andExpect(status().isSeeOther());
-    return dossiers.own(citizen, 1, 0).getFirst();
+    return lists.own(citizen, 1, 1).dossiers().getFirst();
   }
 
   /** A draft for the first case that can be filed online. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.web.AuditPageSamples;
 import vn.motcua.base.web.PageSamples;
 import vn.motcua.calendar.Term;
 import vn.motcua.catalogue.Case;
@@ -47,6 +48,8 @@ class PortalPageSamples implements PageSamples {
   @Override
   public List<Object> pages() {
     return List.of(
+        new MyAccessLogPage(CODE, AuditPageSamples.looks(), null, false),
+        new MyAccessLogPage(CODE, List.of(), null, true),
         new HomePage(List.of(version(OnlineLevel.FULL), version(OnlineLevel.PARTIAL))),
         new ProceduresPage(
             "khai sinh", "", List.of(CIVIL_STATUS), new Listings(listings(), 44, 2, 3)),
@@ -259,6 +262,8 @@ class PortalPageSamples implements PageSamples {
         "Ủy ban nhân dân xã Thanh Hà",
         journey(),
         new MyDossierPage.Supplement("Ảnh chụp giấy chứng sinh bị mờ.", List.of("Giấy chứng sinh")),
+        new MyDossierPage.Obligation(
+            "Lệ phí trước bạ", 4_250_000, "1187/TB-CCT", LocalDate.of(2026, 4, 20)),
         null,
         List.of(),
         List.of(file("Tờ khai đăng ký khai sinh")),
@@ -274,6 +279,7 @@ class PortalPageSamples implements PageSamples {
         BIRTH_EN,
         "Ủy ban nhân dân xã Thanh Hà",
         journey(),
+        null,
         null,
         "Không đủ điều kiện.",
         List.of(file("Giấy khai sinh")),

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.identity.Action;
 
 /** What the style of the project forbids, so that a review need not look for it. */
 class ArchitectureTest {
@@ -50,6 +51,12 @@ class ArchitectureTest {
   private static final int MOST_COLLABORATORS = 5;
   private static final Pattern CATCH_ALL =
       Pattern.compile("catch \\((final )?(Exception|Throwable|RuntimeException) ");
+
+  /** The calls that ask for an action and refuse when it is not allowed. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(permissions\\s*\\.require|guard\\s*\\.(require|look)|steps\\.require)\\("
+              + "|\\bdossiers\\.(seen|get|whole)\\([^;]*\\bAction\\.");
 
   @Test
   void namesSayWhatAThingIs() {
@@ -146,6 +153,22 @@ class ArchitectureTest {
                             || call.getTarget().getOwner().isAssignableTo(JdbcOperations.class))))
         .check(PRODUCT);
     classes().that().haveSimpleNameEndingWith("Store").should().bePackagePrivate().check(PRODUCT);
+  }
+
+  /** A permission that nothing asks would promise what nobody keeps. */
+  @Test
+  void everyActionIsAskedSomewhere() throws IOException {
+    StringBuilder asking = new StringBuilder();
+    for (Path file : Sources.java()) {
+      String source = Files.readString(file);
+      if (file.startsWith("src/main") && ASKS.matcher(source).find()) {
+        asking.append(source);
+      }
+    }
+    assertThat(Action.values())
+        .as("named in a class that asks Permissions, Guard or StepGuard, or that others ask by it")
+        .allMatch(
+            action -> Pattern.compile("\\bAction\\." + action + "\\b").matcher(asking).find());
   }
 
   @Test

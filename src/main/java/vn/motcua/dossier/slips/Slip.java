@@ -2,9 +2,15 @@ package vn.motcua.dossier.slips;
 
 /** One of the forms; each record holds everything that its form shows. */
 public sealed interface Slip
-    permits ReceiptSlip, SupplementSlip, RefusalSlip, ExtensionSlip, StopSlip, ControlSlip {
+    permits ReceiptSlip,
+        SupplementSlip,
+        RefusalSlip,
+        ExtensionSlip,
+        StopSlip,
+        ControlSlip,
+        ObligationSlip {
 
-  /** Number of the form in Circular 03/2025: "01" to "06". */
+  /** Number of the form in Circular 03/2025: "01" to "06"; "nvtc" for what it does not number. */
   String number();
 
   /** Its official title, in sentence case. */

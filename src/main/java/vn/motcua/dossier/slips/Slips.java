@@ -40,7 +40,13 @@ public final class Slips {
   /** Slips are A5; what follows a dossier for weeks needs room for many hands. */
   private static String paper(Slip slip) {
     return switch (slip) {
-      case ReceiptSlip _, SupplementSlip _, RefusalSlip _, ExtensionSlip _, StopSlip _ -> A5;
+      case ReceiptSlip _,
+          SupplementSlip _,
+          RefusalSlip _,
+          ExtensionSlip _,
+          StopSlip _,
+          ObligationSlip _ ->
+          A5;
       case ControlSlip _ -> A4;
     };
   }

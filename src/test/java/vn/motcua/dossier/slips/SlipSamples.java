@@ -141,6 +141,19 @@ final class SlipSamples {
         List.of("Như trên", CENTRE));
   }
 
+  static ObligationSlip obligation() {
+    return new ObligationSlip(
+        letterhead(CENTRE),
+        applicant(),
+        "Đăng ký đất đai, cấp Giấy chứng nhận lần đầu",
+        "Lệ phí trước bạ nhà, đất",
+        4_250_000,
+        "1187/TB-CCT",
+        LocalDate.of(2026, 4, 20),
+        CONTACT,
+        CHAIR);
+  }
+
   static StopSlip stop() {
     return new StopSlip(
         new Letterhead(CITY, COMMITTEE, "Thanh Hà", LocalDate.of(2026, 3, 30), CODE),

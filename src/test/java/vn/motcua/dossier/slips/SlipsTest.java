@@ -31,6 +31,7 @@ class SlipsTest {
         SlipSamples.refusal(),
         SlipSamples.extension(),
         SlipSamples.stop(),
+        SlipSamples.obligation(),
         SlipSamples.control());
   }
 
@@ -180,6 +181,18 @@ class SlipsTest {
         .contains("Hồ sơ đang ở bước: Thẩm định hồ sơ tại Phòng Kinh tế")
         .contains("Bản vẽ thiết kế (02 bản chính)")
         .contains("hoàn trả 50.000 đồng");
+  }
+
+  @Test
+  @Rule("T14")
+  void a_notice_of_an_obligation_says_what_to_pay_and_that_its_time_does_not_count() {
+    assertThat(print(SlipSamples.obligation()).text)
+        .contains("THÔNG BÁO THỰC HIỆN NGHĨA VỤ TÀI CHÍNH")
+        .contains("Lệ phí trước bạ nhà, đất")
+        .contains("4.250.000")
+        .contains("1187/TB-CCT")
+        .contains("ngày 20 tháng 4 năm 2026")
+        .contains("không tính vào thời hạn giải quyết");
   }
 
   @Test

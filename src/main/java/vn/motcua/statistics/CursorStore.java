@@ -1,0 +1,143 @@
+package vn.motcua.statistics;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.EventFeed;
+
+/** The SQL of how far events have been counted, and since when. */
+@Repository
+class CursorStore {
+  private static final String TAKE =
+      """
+      select position, tx, place
+      from statistics.cursor
+      for update skip locked
+      """;
+  private static final String WAIT =
+      """
+      select position
+      from statistics.cursor
+      for update
+      """;
+  private static final String MOVE =
+      """
+      update statistics.cursor
+      set position = :position, tx = :tx, place = :place
+      """;
+  private static final String NOTE =
+      """
+      insert into statistics.known (position, at)
+      values (:position, :at)
+      on conflict (position) do nothing
+      """;
+  private static final String NOTED =
+      """
+      select coalesce(max(position), 0)
+      from statistics.known
+      """;
+  private static final String LAST_BEFORE =
+      """
+      select coalesce((
+        select position
+        from statistics.known
+        where at < :until
+        order by at desc, position desc
+        limit 1), 0)
+      """;
+  private static final String STATE =
+      """
+      select c.position, c.tx, c.place, (
+        select k.at
+        from statistics.known k
+        where k.position = c.position) as at
+      from statistics.cursor c
+      """;
+  private static final String EMPTY =
+      """
+      truncate statistics.subject, statistics.fact, statistics.step, statistics.delta,
+        statistics.rollup, statistics.anomaly
+      """;
+
+  private final JdbcClient jdbc;
+
+  CursorStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * How far it has been counted.
+   *
+   * @param mark of the last event that was counted
+   * @param at when that was; empty before the first event
+   */
+  record State(long position, EventFeed.Mark mark, Optional<Instant> at) {}
+
+  /**
+   * Where counting stands.
+   *
+   * @param position how many events have been counted
+   * @param mark of the last of them in the feed
+   */
+  record Cursor(long position, EventFeed.Mark mark) {}
+
+  /** The cursor, with the lock to go on from it; empty while another process has that. */
+  Optional<Cursor> take() {
+    return jdbc.sql(TAKE)
+        .query(
+            (row, n) ->
+                new Cursor(
+                    row.getLong("position"),
+                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place"))))
+        .optional();
+  }
+
+  /** The same, waiting for whoever has the lock. */
+  long await() {
+    return jdbc.sql(WAIT).query(Long.class).single();
+  }
+
+  void move(Cursor cursor) {
+    jdbc.sql(MOVE)
+        .param("position", cursor.position())
+        .param("tx", cursor.mark().tx())
+        .param("place", cursor.mark().place())
+        .update();
+  }
+
+  /** Notes when a position became known; one that was counted before keeps its moment. */
+  void note(long position, Instant at) {
+    if (position > jdbc.sql(NOTED).query(Long.class).single()) {
+      jdbc.sql(NOTE).param("position", position).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+  }
+
+  /** The last position that was known before a moment; 0 when none was. */
+  long before(Instant until) {
+    return jdbc.sql(LAST_BEFORE)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  State state() {
+    return jdbc.sql(STATE)
+        .query(
+            (row, n) ->
+                new State(
+                    row.getLong("position"),
+                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
+                    Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)))
+        .single();
+  }
+
+  /** Forgets everything that can be built again. */
+  void empty() {
+    jdbc.sql(EMPTY).update();
+    move(new Cursor(0, EventFeed.Mark.START));
+  }
+}

@@ -1,0 +1,139 @@
+package vn.motcua.statistics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.NotFound;
+import vn.motcua.base.Rule;
+import vn.motcua.dossier.DossierSeen;
+import vn.motcua.identity.Action;
+import vn.motcua.identity.Actor;
+
+/** The dossiers behind a figure. Whoever lists them is checked, and leaves a look at each. */
+@Service
+public class Drill {
+  /** Dossiers a page. */
+  public static final int PAGE = 50;
+
+  private final Scopes scopes;
+  private final SumReader sums;
+  private final Knowledge knowledge;
+  private final DrillStore store;
+  private final ApplicationEventPublisher listeners;
+
+  Drill(
+      Scopes scopes,
+      SumReader sums,
+      Knowledge knowledge,
+      DrillStore store,
+      ApplicationEventPublisher listeners) {
+    this.scopes = scopes;
+    this.sums = sums;
+    this.knowledge = knowledge;
+    this.store = store;
+    this.listeners = listeners;
+  }
+
+  /**
+   * A page of dossiers.
+   *
+   * @param head head of the figure's column
+   * @param dossiers how many there are
+   * @param figure what they add up to: the figure itself
+   */
+  public record Behind(
+      ReportRequest request,
+      Report.Head head,
+      long dossiers,
+      long figure,
+      List<DossierLine> lines) {
+    public Behind {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The dossiers behind a figure of a report; of a share, those of its part.
+   *
+   * @param row key of its row; null or empty for the total
+   * @param page from 1
+   * @throws NotFound when the report has no such column
+   * @throws vn.motcua.base.Forbidden when the person may not see whose dossiers they are
+   */
+  @Transactional
+  @Rule("F11")
+  public Behind of(
+      ReportRequest request, String column, @Nullable String row, int page, Actor actor) {
+    Scopes.Scope scope = scopes.of(actor, Action.REPORT_DOSSIERS, request.agency());
+    Column asked = column(request.kind(), column);
+    Grouping by = request.by();
+    SumReader.View view =
+        sums.view(request.period(), knowledge.at(request.knownOn()), request.current());
+    Integer[] members = members(by, row);
+    DrillStore.Which which =
+        new DrillStore.Which(
+            figure(asked),
+            request.period(),
+            view,
+            by.axis(scope.numbers() == null),
+            by,
+            scope.numbers(),
+            members[0],
+            members[1]);
+    DrillStore.Total total = store.total(which);
+    List<DossierLine> lines = store.page(which, PAGE, (page - 1) * PAGE);
+    if (!lines.isEmpty()) {
+      List<DossierSeen.Subject> seen =
+          lines.stream()
+              .map(line -> new DossierSeen.Subject(line.dossierId(), line.code(), line.agencyId()))
+              .toList();
+      listeners.publishEvent(
+          new DossierSeen(seen, actor, null, Action.REPORT_DOSSIERS, asked.key()));
+    }
+    return new Behind(
+        request,
+        new Report.Head(asked.key(), asked.number(), asked.group()),
+        total.dossiers(),
+        total.sum(),
+        lines);
+  }
+
+  private static Column column(ReportKind kind, String key) {
+    return Forms.of(kind).stream()
+        .filter(column -> column.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("column", key));
+  }
+
+  private static Figure.Count figure(Column column) {
+    return switch (column.figure()) {
+      case Figure.Count count -> count;
+      case Figure.Share share -> share.part();
+      case Figure.Nothing _ -> throw new NotFound("figure", column.key());
+    };
+  }
+
+  /** The first and the second member that a row stands for. */
+  private static @Nullable Integer[] members(Grouping by, @Nullable String row) {
+    if (row == null || row.isEmpty()) {
+      return new Integer[] {null, null};
+    }
+    String[] keys = row.split("\\.", 2);
+    return switch (by) {
+      case AGENCY, RECEIVER -> new Integer[] {number(keys[0]), null};
+      case UNIT, FIELD, PROCEDURE, OFFICER, CHANNEL -> new Integer[] {null, number(keys[0])};
+      case AGENCY_FIELD ->
+          new Integer[] {number(keys[0]), keys.length > 1 ? number(keys[1]) : null};
+    };
+  }
+
+  private static Integer number(String key) {
+    try {
+      return Integer.valueOf(key);
+    } catch (NumberFormatException malformed) {
+      throw new NotFound("row", key);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package vn.motcua.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.base.Bilingual;
+
+/**
+ * The SQL that finds the dossiers behind a figure. The figure's terms become an expression over the
+ * ledger; only names of measures and numbers of ours are written into it, never what a person sent.
+ */
+@Repository
+class DrillStore {
+  /** Where a figure's expression goes; the statements stand with that of the received. */
+  private static final String SUM = "coalesce(d.received, 0)";
+
+  private static final String ANY = "d.received is not null";
+
+  private static final String BEHIND =
+      """
+      select d.dossier_id, sum(coalesce(d.received, 0)) as count
+      from statistics.delta d
+      join statistics.member p on p.no = d.procedure
+      where d.day <= :to and d.position <= :asKnown and (d.received is not null)
+        and (cast(:all as boolean)
+          or case cast(:axis as int) when 2 then d.receiver else d.agency end = any(:agencies))
+        and (cast(:first as int) is null
+          or case cast(:axis as int) when 2 then d.receiver else d.agency end = :first)
+        and (cast(:second as int) is null
+          or case cast(:by as text) when 'UNIT' then d.unit when 'PROCEDURE' then d.procedure
+            when 'OFFICER' then d.officer when 'CHANNEL' then d.way else p.parent end = :second)
+      group by d.dossier_id
+      having sum(coalesce(d.received, 0)) <> 0
+      """;
+  private static final String PAGE =
+      """
+      with behind as (
+      %s),
+      page as (
+        select b.dossier_id, b.count, s.code, s.procedure, s.agency, s.way, s.filed_at
+        from behind b
+        join statistics.subject s using (dossier_id)
+        order by s.filed_at, s.code
+        limit :limit offset :offset)
+      select g.*, p.name as procedure_name, p.name_en as procedure_name_en, a.key as agency_id, a.name as agency_name,
+        a.name_en as agency_name_en, f.settling[1] as accepted_at,
+        f.settling[array_upper(f.settling, 1) - 1] as due_at, f.ended_at, f.outcome,
+        f.apologised_at is not null as apologised, h.name as step, h.name_en as step_en, h.post,
+        o.name as officer, h.used_minutes - h.planned_minutes as over
+      from page g
+      join statistics.member p on p.no = g.procedure
+      join statistics.member a on a.no = g.agency
+      join lateral (
+        select *
+        from statistics.fact v
+        where v.dossier_id = g.dossier_id and v.from_position <= :asKnown
+        order by v.from_position desc
+        limit 1) f on true
+      left join lateral (
+        select *
+        from statistics.step t
+        where t.dossier_id = g.dossier_id and t.used_minutes > t.planned_minutes
+        order by t.used_minutes - t.planned_minutes desc
+        limit 1) h on true
+      left join statistics.member o on o.no = h.officer
+      order by g.filed_at, g.code
+      """
+          .formatted(BEHIND);
+  private static final String TOTAL =
+      """
+      select count(*), coalesce(sum(count), 0)
+      from (
+      %s) behind
+      """
+          .formatted(BEHIND);
+
+  private final JdbcClient jdbc;
+
+  DrillStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Which figure.
+   *
+   * @param agencies whose, null for all
+   * @param first first member that its row stands for; null for every
+   * @param second second member, or the way; null for every
+   */
+  record Which(
+      Figure.Count figure,
+      Period period,
+      SumReader.View view,
+      Axis axis,
+      Grouping by,
+      @Nullable Set<Integer> agencies,
+      @Nullable Integer first,
+      @Nullable Integer second) {}
+
+  /**
+   * How many dossiers are behind a figure, and what they add up to.
+   *
+   * @param sum equals the figure
+   */
+  record Total(long dossiers, long sum) {}
+
+  Total total(Which which) {
+    return bound(TOTAL, which)
+        .query((row, n) -> new Total(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  List<DossierLine> page(Which which, int limit, int offset) {
+    return bound(PAGE, which)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, Which which) {
+    Set<Integer> agencies = which.agencies();
+    return jdbc.sql(of(which.figure(), sql))
+        .param("from", which.period().from())
+        .param("to", which.period().to())
+        .param("asKnown", which.view().asKnown())
+        .param("closed", which.view().closed())
+        .param("axis", which.axis().no())
+        .param("by", which.by().name())
+        .param("all", agencies == null)
+        .param("agencies", agencies == null ? new Integer[0] : agencies.toArray(Integer[]::new))
+        .param("first", which.first())
+        .param("second", which.second());
+  }
+
+  private static String of(Figure.Count figure, String sql) {
+    String sum = figure.terms().stream().map(DrillStore::term).collect(Collectors.joining(" + "));
+    String any =
+        figure.terms().stream()
+            .map(term -> "d." + term.measure().column() + " is not null")
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    return sql.replace(SUM, sum).replace(ANY, any);
+  }
+
+  /** What a line of the ledger adds to a term. */
+  private static String term(Term term) {
+    String part =
+        term.parts().size() == Part.values().length
+            ? "true"
+            : (term.parts().contains(Part.BEFORE) ? "" : "not ")
+                + "(d.day < :from and d.position <= :closed)";
+    String ways =
+        term.ways().stream()
+            .map(way -> "" + way.ordinal())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "%d * case when %s and d.way in (%s) then coalesce(d.%s, 0) else 0 end"
+        .formatted(term.sign(), part, ways, term.measure().column());
+  }
+
+  private static DossierLine line(ResultSet row) throws SQLException {
+    String step = row.getString("step");
+    return new DossierLine(
+        row.getObject("dossier_id", UUID.class),
+        row.getString("code"),
+        new Bilingual(row.getString("procedure_name"), row.getString("procedure_name_en")),
+        UUID.fromString(row.getString("agency_id")),
+        new Bilingual(row.getString("agency_name"), row.getString("agency_name_en")),
+        Way.values()[row.getInt("way")],
+        FactStore.moment(row, "filed_at"),
+        FactStore.instant(row, "accepted_at"),
+        FactStore.instant(row, "due_at"),
+        FactStore.instant(row, "ended_at"),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getBoolean("apologised"),
+        row.getLong("count"),
+        step == null
+            ? null
+            : new DossierLine.Holder(
+                new Bilingual(step, row.getString("step_en")),
+                row.getString("officer") == null ? "" : row.getString("officer"),
+                row.getString("post"),
+                row.getLong("over")));
+  }
+}

@@ -1,0 +1,17 @@
+package vn.motcua.statistics;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A line of the ledger: what an event adds to a day.
+ *
+ * @param officer member number of the officer whose work it is, 0 for nobody's
+ */
+record Entry(
+    long position, UUID dossierId, LocalDate day, int officer, Map<Measure, Integer> counts) {
+  Entry {
+    counts = Map.copyOf(counts);
+  }
+}

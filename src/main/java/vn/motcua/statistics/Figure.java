@@ -1,0 +1,37 @@
+package vn.motcua.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands in a column. */
+sealed interface Figure {
+
+  /** A number of dossiers (or steps, or minutes): the sum of its terms. */
+  record Count(List<Term> terms) implements Figure {
+    public Count {
+      terms = List.copyOf(terms);
+    }
+
+    static Count of(Term... terms) {
+      return new Count(List.of(terms));
+    }
+
+    Count plus(Count other) {
+      List<Term> all = new ArrayList<>(terms);
+      all.addAll(other.terms);
+      return new Count(all);
+    }
+
+    Count minus(Count other) {
+      List<Term> all = new ArrayList<>(terms);
+      other.terms.forEach(term -> all.add(term.minus()));
+      return new Count(all);
+    }
+  }
+
+  /** One number in a hundred of another. */
+  record Share(Count part, Count whole) implements Figure {}
+
+  /** Motcua has no data of it yet; shown as such, never as 0. */
+  record Nothing() implements Figure {}
+}

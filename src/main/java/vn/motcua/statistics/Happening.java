@@ -1,0 +1,30 @@
+package vn.motcua.statistics;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.DossierEvent;
+
+/**
+ * One event of the feed.
+ *
+ * @param position its place among all events
+ * @param number its place in the dossier's trail
+ * @param officerId who acted, null when it was no officer
+ * @param officer name of that officer, null when it was none
+ * @param post post of that officer, null without one
+ * @param subject the dossier, with the event that files it; null else
+ * @param acceptBy until when the counter has to answer from this moment on (R10); null unless the
+ *     event lays the dossier before the counter
+ */
+record Happening(
+    long position,
+    UUID dossierId,
+    int number,
+    Instant at,
+    @Nullable UUID officerId,
+    @Nullable String officer,
+    @Nullable String post,
+    DossierEvent event,
+    @Nullable Subject subject,
+    @Nullable Instant acceptBy) {}

@@ -1,0 +1,155 @@
+package vn.motcua.statistics;
+
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.base.Fault;
+import vn.motcua.base.Invalid;
+
+/** A report's request as the query of an address: read, with every fault named, and written. */
+public final class ReportQuery {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  private final Map<String, String> sent;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private ReportQuery(Map<String, String> sent) {
+    this.sent = sent;
+  }
+
+  /**
+   * Reads a query: {@code calendar, length, year, number} or {@code from, to}; {@code by, agency,
+   * known, current, rounding}. What is not sent is the month before today, by agency.
+   *
+   * @throws Invalid naming every fault
+   */
+  public static ReportRequest read(ReportKind kind, Map<String, String> sent, LocalDate today) {
+    return new ReportQuery(sent).request(kind, today);
+  }
+
+  private ReportRequest request(ReportKind kind, LocalDate today) {
+    Period.Kind calendar = one(Period.Kind.class, "calendar", Period.Kind.REPORTING);
+    Period.Length length = one(Period.Length.class, "length", Period.Length.MONTH);
+    Period usual = Period.around(calendar, length, today).before();
+    LocalDate from = day("from");
+    LocalDate to = day("to");
+    int year = number("year", usual.year(), FIRST_YEAR, LAST_YEAR);
+    int number = number("number", year == usual.year() ? usual.number() : 1, 1, length.perYear());
+    Grouping by =
+        one(Grouping.class, "by", kind == ReportKind.WORK ? Grouping.OFFICER : Grouping.AGENCY);
+    LocalDate known = day("known");
+    RoundingMode rounding =
+        switch (text("rounding")) {
+          case null -> RoundingMode.HALF_UP;
+          case "HALF_UP" -> RoundingMode.HALF_UP;
+          case "DOWN" -> RoundingMode.DOWN;
+          default -> {
+            faults.add(Fault.of("rounding", "statistics.fault.choice", "HALF_UP, DOWN"));
+            yield RoundingMode.HALF_UP;
+          }
+        };
+    if ((from == null) != (to == null)) {
+      faults.add(Fault.of(from == null ? "from" : "to", "statistics.fault.both-days"));
+    } else if (from != null && to != null && to.isBefore(from)) {
+      faults.add(Fault.of("to", "statistics.fault.period-order"));
+    }
+    Invalid.throwIfAny(faults);
+    Period period =
+        from != null && to != null
+            ? Period.free(from, to)
+            : Period.of(calendar, length, year, number);
+    return new ReportRequest(
+        kind, period, by, text("agency"), known, "true".equals(text("current")), rounding);
+  }
+
+  /** The query that reads as this request. */
+  public static String write(ReportRequest request) {
+    UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+    Period period = request.period();
+    if (period.calendar() == null || period.length() == null) {
+      query.queryParam("from", period.from()).queryParam("to", period.to());
+    } else {
+      query
+          .queryParam("calendar", period.calendar())
+          .queryParam("length", period.length())
+          .queryParam("year", period.year())
+          .queryParam("number", period.number());
+    }
+    query.queryParam("by", request.by());
+    if (request.agency() != null) {
+      query.queryParam("agency", request.agency());
+    }
+    if (request.knownOn() != null) {
+      query.queryParam("known", request.knownOn());
+    }
+    if (request.current()) {
+      query.queryParam("current", true);
+    }
+    if (request.rounding() == RoundingMode.DOWN) {
+      query.queryParam("rounding", RoundingMode.DOWN);
+    }
+    return query.encode().toUriString().substring(1);
+  }
+
+  private @Nullable String text(String name) {
+    String value = sent.get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private <E extends Enum<E>> E one(Class<E> type, String name, E usual) {
+    String value = text(name);
+    if (value == null) {
+      return usual;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(value))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String all =
+                  String.join(
+                      ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+              faults.add(Fault.of(name, "statistics.fault.choice", all));
+              return usual;
+            });
+  }
+
+  private @Nullable LocalDate day(String name) {
+    String value = text(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      LocalDate day = LocalDate.parse(value);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeException malformed) {
+      // said below
+    }
+    faults.add(Fault.of(name, "statistics.fault.day"));
+    return null;
+  }
+
+  private int number(String name, int usual, int least, int most) {
+    String value = text(name);
+    if (value == null) {
+      return usual;
+    }
+    if (value.matches("[0-9]{1,4}")) {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    faults.add(Fault.of(name, "statistics.fault.number", "" + least, "" + most));
+    return usual;
+  }
+}

@@ -1,0 +1,71 @@
+package vn.motcua.statistics;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.Bilingual;
+import vn.motcua.base.Messages;
+import vn.motcua.identity.Action;
+import vn.motcua.identity.Actor;
+
+/** The reports. Every figure is a sum of the ledger and leads to its dossiers ({@link Drill}). */
+@Service
+public class Reports {
+  private final Scopes scopes;
+  private final SumReader sums;
+  private final Knowledge knowledge;
+  private final FigureRules rules;
+  private final Messages messages;
+
+  Reports(
+      Scopes scopes, SumReader sums, Knowledge knowledge, FigureRules rules, Messages messages) {
+    this.scopes = scopes;
+    this.sums = sums;
+    this.knowledge = knowledge;
+    this.rules = rules;
+    this.messages = messages;
+  }
+
+  /**
+   * Makes a report of what the person may see.
+   *
+   * @throws vn.motcua.base.Forbidden when that is nothing, or not the agency asked for
+   */
+  @Transactional(readOnly = true)
+  public Report of(ReportRequest request, Actor actor) {
+    Scopes.Scope scope = scopes.of(actor, Action.REPORT_READ, request.agency());
+    Grouping by = request.by();
+    Axis axis = by.axis(scope.numbers() == null);
+    Period period = request.period();
+    SumReader.View view = sums.view(period, knowledge.at(request.knownOn()), request.current());
+    List<Column> form = Forms.of(request.kind());
+    Rows rows = new Rows(scope.members(), form, messages);
+    Need need = Need.of(form);
+    Sums found = sums.read(axis, period, view, need, scope.numbers());
+    Sums late = sums.corrections(axis, period, view, scope.numbers());
+    return new Report(
+        request,
+        scope.agency() == null
+            ? null
+            : new Bilingual(scope.agency().name(), scope.agency().nameEn()),
+        form.stream()
+            .map(column -> new Report.Head(column.key(), column.number(), column.group()))
+            .toList(),
+        rows.of(found, by),
+        rows.total(found),
+        rows.total(yearBefore(request, need, scope.numbers(), axis)),
+        knowledge.asOf(),
+        view.closing(),
+        late.isEmpty() ? List.of() : rows.total(late).values(),
+        rules.on(period.to()));
+  }
+
+  private Sums yearBefore(
+      ReportRequest request, Need need, @Nullable Set<Integer> agencies, Axis axis) {
+    Period before = request.period().yearBefore();
+    SumReader.View view = sums.view(before, knowledge.at(request.knownOn()), request.current());
+    return sums.read(axis, before, view, need, agencies);
+  }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.base.Rule;
+
+/** Sums of a period: as closed, as known now, or as known at a past position. */
+@Component
+class SumReader {
+  private final SumStore sums;
+  private final ClosingStore closings;
+
+  SumReader(SumStore sums, ClosingStore closings) {
+    this.sums = sums;
+    this.closings = closings;
+  }
+
+  /**
+   * From which knowledge a report is made.
+   *
+   * @param asKnown position up to which events count
+   * @param closed position up to which the days before the period were closed; what became known of
+   *     them later counts in the period. {@link Long#MAX_VALUE} when they were not
+   * @param closing the closing that is shown; null when the report is not of a closed period
+   */
+  record View(long asKnown, long closed, @Nullable Closing closing) {
+    static final long NOW = Long.MAX_VALUE;
+  }
+
+  /** The view of a period: as closed unless the current knowledge is wanted. */
+  View view(Period period, long asKnown, boolean current) {
+    Optional<Closing> closing =
+        current || asKnown != View.NOW ? Optional.empty() : closings.of(period);
+    long known = closing.map(Closing::position).orElse(asKnown);
+    long before =
+        closings
+            .ending(period.from().minusDays(1))
+            .map(Closing::position)
+            .filter(position -> position <= known)
+            .orElse(View.NOW);
+    return new View(known, before, closing.orElse(null));
+  }
+
+  /**
+   * The sums on an axis.
+   *
+   * @param need what the form is made of; the rest may be left out
+   * @param agencies members of the axis' first place that count; null for all
+   */
+  Sums read(Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
+    return view.closing() == null
+        ? live(axis, period, view, need, agencies)
+        : new Sums().add(sums.closed(view.closing(), axis, agencies));
+  }
+
+  /** What counting later knowledge of closed days in this period instead has moved. */
+  Sums corrections(Axis axis, Period period, View view, @Nullable Set<Integer> agencies) {
+    return view.closed() == View.NOW
+        ? new Sums()
+        : new Sums().carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+  }
+
+  @Rule("F8")
+  private Sums live(
+      Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
+    List<Segment> segments = Segment.of(period, need.parts());
+    Sums found = new Sums();
+    if (axis.daily()) {
+      found.add(sums.read(axis, segments, need, agencies));
+    } else {
+      found.add(
+          sums.read(
+              axis,
+              segments.stream().filter(s -> !s.level().equals("D")).toList(),
+              need,
+              agencies));
+      List<Segment> days = segments.stream().filter(s -> s.level().equals("D")).toList();
+      if (!days.isEmpty()) {
+        found.add(sums.edges(axis, days, need, agencies));
+      }
+    }
+    if (view.asKnown() != View.NOW) {
+      found.subtract(sums.later(axis, period, view.asKnown(), agencies));
+    }
+    if (view.closed() != View.NOW) {
+      found.carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+    }
+    return found;
+  }
+}

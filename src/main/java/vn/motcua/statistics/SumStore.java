@@ -1,0 +1,186 @@
+package vn.motcua.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that reads sums. */
+@Repository
+class SumStore {
+  /** Members of an axis from a line of the ledger; what {@code LedgerStore.FOLD} sums by. */
+  private static final String MEMBERS =
+      """
+      case cast(:axis as int) when 2 then d.receiver when 3 then 0 else d.agency end as a,
+        case cast(:axis as int) when 3 then d.procedure when 4 then d.procedure when 5 then d.unit
+          when 6 then d.officer else 0 end as b, d.way""";
+
+  private static final String SUM = "coalesce(sum(d.%1$s), 0)";
+  private static final String SUMS = Columns.each(SUM);
+  private static final String OF_SCOPE =
+      """
+      (cast(:all as boolean)
+        or case cast(:axis as int) when 2 then d.receiver else d.agency end = any(:agencies))""";
+
+  private static final String READ =
+      """
+      select s.part, d.a, d.b, d.way, %1$s
+      from unnest(cast(:parts as smallint[]), cast(:levels as text[]), cast(:lows as date[]),
+        cast(:highs as date[])) s (part, level, low, high)
+      join statistics.rollup d
+        on d.axis = :axis and d.level = s.level and d.day between s.low and s.high
+        and (cast(:all as boolean) or d.a = any(:agencies))
+      group by s.part, d.a, d.b, d.way
+      """
+          .formatted(SUMS);
+
+  /** Days at the edges of an axis that has no sums by day, from the ledger. */
+  private static final String EDGES =
+      """
+      select s.part, %2$s, %1$s
+      from unnest(cast(:parts as smallint[]), cast(:lows as date[]), cast(:highs as date[]))
+        s (part, low, high)
+      join statistics.delta d
+        on d.day between s.low and s.high
+        and (cast(:all as boolean) or d.agency = any(:agencies))
+      group by 1, 2, 3, 4
+      """
+          .formatted(SUMS, MEMBERS);
+
+  /** What the ledger learned after a position. */
+  private static final String LATER =
+      """
+      select case when d.day < :from then 0 else 1 end as part, %2$s, %1$s
+      from statistics.delta d
+      where d.position > :asKnown and d.day <= :to and %3$s
+      group by 1, 2, 3, 4
+      """
+          .formatted(SUMS, MEMBERS, OF_SCOPE);
+
+  /** What the ledger learned of days before a period after that time had been closed. */
+  private static final String CORRECTIONS =
+      """
+      select 0 as part, %2$s, %1$s
+      from statistics.delta d
+      where d.correction and d.day < :from and d.position > :closed and d.position <= :asKnown
+        and %3$s
+      group by 1, 2, 3, 4
+      """
+          .formatted(SUMS, MEMBERS, OF_SCOPE);
+
+  private static final String CLOSED =
+      """
+      select d.part, d.a, d.b, d.way, %1$s
+      from statistics.closed d
+      where d.closing_id = :closing and d.axis = :axis
+        and (cast(:all as boolean) or d.a = any(:agencies))
+      """
+          .formatted(Columns.names());
+
+  private static final RowMapper<Sums.Row> ROW =
+      (row, n) -> {
+        long[] counts = new long[Measure.values().length];
+        for (int i = 0; i < counts.length; i++) {
+          counts[i] = row.getLong(5 + i);
+        }
+        return new Sums.Row(
+            Part.values()[row.getInt(1)],
+            new Sums.Cell(row.getInt(2), row.getInt(3), Way.values()[row.getInt(4)]),
+            counts);
+      };
+
+  private final JdbcClient jdbc;
+
+  SumStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Sums.Row> read(
+      Axis axis, List<Segment> segments, Need need, @Nullable Set<Integer> agencies) {
+    return jdbc.sql(only(READ, need))
+        .param("axis", axis.no())
+        .param("all", agencies == null)
+        .param("agencies", numbers(agencies))
+        .param("parts", parts(segments))
+        .param("levels", segments.stream().map(Segment::level).toArray(String[]::new))
+        .param("lows", days(segments, Segment::from))
+        .param("highs", days(segments, Segment::to))
+        .query(ROW)
+        .list();
+  }
+
+  List<Sums.Row> edges(
+      Axis axis, List<Segment> segments, Need need, @Nullable Set<Integer> agencies) {
+    return jdbc.sql(only(EDGES, need))
+        .param("axis", axis.no())
+        .param("all", agencies == null)
+        .param("agencies", numbers(agencies))
+        .param("parts", parts(segments))
+        .param("lows", days(segments, Segment::from))
+        .param("highs", days(segments, Segment::to))
+        .query(ROW)
+        .list();
+  }
+
+  List<Sums.Row> later(Axis axis, Period period, long asKnown, @Nullable Set<Integer> agencies) {
+    return jdbc.sql(LATER)
+        .param("axis", axis.no())
+        .param("from", period.from())
+        .param("to", period.to())
+        .param("asKnown", asKnown)
+        .param("all", agencies == null)
+        .param("agencies", numbers(agencies))
+        .query(ROW)
+        .list();
+  }
+
+  List<Sums.Row> corrections(
+      Axis axis, Period period, long closed, long asKnown, @Nullable Set<Integer> agencies) {
+    return jdbc.sql(CORRECTIONS)
+        .param("axis", axis.no())
+        .param("from", period.from())
+        .param("closed", closed)
+        .param("asKnown", asKnown)
+        .param("all", agencies == null)
+        .param("agencies", numbers(agencies))
+        .query(ROW)
+        .list();
+  }
+
+  List<Sums.Row> closed(Closing closing, Axis axis, @Nullable Set<Integer> agencies) {
+    return jdbc.sql(CLOSED)
+        .param("closing", closing.id())
+        .param("axis", axis.no())
+        .param("all", agencies == null)
+        .param("agencies", numbers(agencies))
+        .query(ROW)
+        .list();
+  }
+
+  /** The statement without the sums that nobody asks for. */
+  private static String only(String sql, Need need) {
+    String fewer = sql;
+    for (Measure measure : Measure.values()) {
+      if (!need.measures().contains(measure)) {
+        fewer = fewer.replace(SUM.formatted(measure.column()), "0");
+      }
+    }
+    return fewer;
+  }
+
+  private static Integer[] numbers(@Nullable Set<Integer> agencies) {
+    return agencies == null ? new Integer[0] : agencies.toArray(Integer[]::new);
+  }
+
+  private static String[] days(List<Segment> segments, Function<Segment, LocalDate> day) {
+    return segments.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
+  }
+
+  private static Short[] parts(List<Segment> segments) {
+    return segments.stream().map(s -> (short) s.part().ordinal()).toArray(Short[]::new);
+  }
+}

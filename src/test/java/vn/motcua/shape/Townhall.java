@@ -1,0 +1,353 @@
+package vn.motcua.shape;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.FeeFacts;
+import vn.motcua.catalogue.NationalImport;
+import vn.motcua.catalogue.Publication;
+import vn.motcua.dossier.Acceptance;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.FeeCollections;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.GivenPaper;
+import vn.motcua.dossier.Obligations;
+import vn.motcua.dossier.ReturnMethod;
+import vn.motcua.dossier.Steps;
+import vn.motcua.dossier.SupplementRequests;
+import vn.motcua.dossier.Withdrawals;
+import vn.motcua.identity.Accounts;
+import vn.motcua.identity.Actor;
+import vn.motcua.identity.Actors;
+import vn.motcua.identity.Citizen;
+import vn.motcua.identity.Citizens;
+import vn.motcua.identity.Passwords;
+import vn.motcua.identity.TestPeople;
+import vn.motcua.identity.Tokens;
+import vn.motcua.organisation.Officer;
+import vn.motcua.organisation.PostKind;
+import vn.motcua.process.Runs;
+import vn.motcua.process.WorkItem;
+import vn.motcua.records.Files;
+
+/**
+ * An office with one officer of each post, one officer of every post in another office, two
+ * citizens, and dossiers of the first one in the states that routes ask for. Everybody has signed
+ * in with a password; officers have tokens too.
+ */
+class Townhall {
+  static final String PROCEDURE = "1.001193";
+  static final String CASE = "dung-han";
+  private static final String PASSWORD = "con trâu trắng";
+  private static final LocalDate LONG_AGO = LocalDate.of(2026, 2, 1);
+
+  @Autowired private MockMvc mvc;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Actors actors;
+  @Autowired private Accounts accounts;
+  @Autowired private Citizens citizens;
+  @Autowired private Tokens tokens;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Publication publication;
+  @Autowired private NationalImport national;
+  @Autowired private Files files;
+  @Autowired private Filing filing;
+  @Autowired private Acceptance acceptance;
+  @Autowired private Steps steps;
+  @Autowired private FeeCollections fees;
+  @Autowired private SupplementRequests supplements;
+  @Autowired private Obligations obligations;
+  @Autowired private Withdrawals withdrawals;
+  @Autowired private Runs runs;
+
+  private final Map<String, Cookie[]> cookies = new HashMap<>();
+  private final Map<String, String> bearers = new HashMap<>();
+  private final Map<PostKind, Actor> colleagues = new EnumMap<>(PostKind.class);
+  private final Map<DossierStatus, Dossier> dossiers = new EnumMap<>(DossierStatus.class);
+  private final Map<String, String> ids = new LinkedHashMap<>();
+  private Citizen owner;
+  private UUID agency;
+
+  /** Opens the office, once. */
+  void open() throws Exception {
+    TestPeople people = new TestPeople(jdbc);
+    Passwords.HashedPassword password = new Passwords().hash(PASSWORD);
+    agency = people.agency();
+    publication.offer(agency, List.of(PROCEDURE), LONG_AGO);
+    for (PostKind kind : PostKind.values()) {
+      Officer officer = people.officer("Cán bộ " + kind, kind, agency);
+      colleagues.put(kind, actors.officer(officer.id()));
+      enter(kind.name().toLowerCase(Locale.ROOT), officer, password);
+    }
+    enter("elsewhere", everything(people, people.agency()), password);
+    owner = citizens.openDemo(TestPeople.registration(770001), password);
+    signIn("owner", owner.identityNumber().toString());
+    Citizen stranger = citizens.openDemo(TestPeople.registration(770002), password);
+    signIn("stranger", stranger.identityNumber().toString());
+    for (DossierStatus status :
+        List.of(
+            DossierStatus.FILED,
+            DossierStatus.IN_PROCESS,
+            DossierStatus.SUPPLEMENT_REQUESTED,
+            DossierStatus.FINANCIAL_OBLIGATION,
+            DossierStatus.WITHDRAWAL_REQUESTED,
+            DossierStatus.FINISHED)) {
+      dossiers.put(status, dossier(status));
+    }
+    settings(people);
+    draft();
+  }
+
+  Cookie[] cookies(String person) {
+    return cookies.getOrDefault(person, new Cookie[0]);
+  }
+
+  /** Null for who has none: visitors and citizens. */
+  String bearer(String person) {
+    return bearers.get(person);
+  }
+
+  /** The path with everything in braces filled in. */
+  String path(String pattern, DossierStatus status) {
+    String path = pattern;
+    if (status != null) {
+      Dossier dossier = dossiers.get(status);
+      path = path.replace("{code}", dossier.code());
+      if (path.contains("/work-items/")) {
+        path = path.replace("{id}", open(dossier).getFirst().id().toString());
+      }
+      String file = file(dossier).toString();
+      path = path.replace("/files/{id}", "/files/" + file).replace("{file}", file);
+    }
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      path = path.replace(id.getKey(), id.getValue());
+    }
+    return path;
+  }
+
+  String trackingKey(DossierStatus status) {
+    return dossiers.get(status).trackingKey();
+  }
+
+  UUID agency() {
+    return agency;
+  }
+
+  private Officer everything(TestPeople people, UUID other) {
+    Officer officer = people.officer("Cán bộ nơi khác", PostKind.RECEPTION, other);
+    for (PostKind kind :
+        List.of(PostKind.SPECIALIST, PostKind.HEAD, PostKind.LEADER, PostKind.CLERK)) {
+      Officer holder = people.officer("x", kind, other);
+      jdbc.sql("update organisation.holding set officer_id = :to where officer_id = :from")
+          .param("to", officer.id())
+          .param("from", holder.id())
+          .update();
+    }
+    return officer;
+  }
+
+  private void enter(String person, Officer officer, Passwords.HashedPassword password)
+      throws Exception {
+    accounts.openDemo(officer, password);
+    signIn(person, officer.username());
+    bearers.put(person, tokens.issue(officer.id()));
+  }
+
+  private void signIn(String person, String username) throws Exception {
+    Cookie[] session =
+        mvc.perform(
+                post("/sign-in")
+                    .param("username", username)
+                    .param("password", PASSWORD)
+                    .with(csrf()))
+            .andReturn()
+            .getResponse()
+            .getCookies();
+    cookies.put(person, session);
+  }
+
+  private Dossier dossier(DossierStatus status) throws IOException {
+    Actor citizen = actors.citizen(owner.id());
+    Dossier dossier = filing.file(command(status.name(), citizen), citizen);
+    if (status == DossierStatus.FILED) {
+      return dossier;
+    }
+    String code = dossier.code();
+    Dossier accepted = acceptance.accept(code, as(PostKind.RECEPTION));
+    Dossier working = complete(accepted, open(accepted).getFirst());
+    return switch (status) {
+      case SUPPLEMENT_REQUESTED ->
+          supplements.request(
+              code,
+              "Ảnh mờ.",
+              List.of(new SupplementRequests.Item("giay-chung-sinh", "")),
+              as(PostKind.HEAD));
+      case FINANCIAL_OBLIGATION ->
+          obligations.request(
+              code,
+              new Obligations.Obligation("Lệ phí trước bạ", 1_000_000, "", null),
+              as(PostKind.HEAD));
+      case WITHDRAWAL_REQUESTED -> withdrawals.request(code, "Đổi ý.", citizen);
+      case FINISHED -> finished(fees.collect(code, as(PostKind.RECEPTION)));
+      default -> working;
+    };
+  }
+
+  private Dossier finished(Dossier dossier) throws IOException {
+    Dossier working = dossier;
+    while (working.status() != DossierStatus.FINISHED) {
+      working = complete(working, open(working).getFirst());
+    }
+    return working;
+  }
+
+  private Dossier complete(Dossier dossier, WorkItem item) throws IOException {
+    Actor officer = as(PostKind.valueOf(item.post()));
+    Map<String, List<UUID>> evidence = new HashMap<>();
+    for (String name : item.evidence()) {
+      evidence.put(name, List.of(upload(officer)));
+    }
+    return steps.complete(
+        item.id(), new Steps.Completion(item.outcomes().getFirst(), null, evidence), officer);
+  }
+
+  private Filing.Command command(String key, Actor citizen) throws IOException {
+    List<GivenPaper> papers = new ArrayList<>();
+    for (var paper :
+        catalogue
+            .current(PROCEDURE, LocalDate.of(2026, 11, 24))
+            .orElseThrow()
+            .findCase(CASE)
+            .orElseThrow()
+            .missing(Channel.ONLINE, Set.of())) {
+      papers.add(GivenPaper.uploaded(paper.code(), List.of(upload(citizen))));
+    }
+    return new Filing.Command(
+        "access-" + key,
+        agency,
+        PROCEDURE,
+        CASE,
+        Channel.ONLINE,
+        new Applicant(
+            Applicant.Kind.CITIZEN,
+            owner.name(),
+            owner.identityNumber().toString(),
+            null,
+            null,
+            null,
+            null,
+            null),
+        papers,
+        ReturnMethod.COUNTER,
+        FeeFacts.copies(1));
+  }
+
+  private UUID upload(Actor actor) throws IOException {
+    return files.store(new ByteArrayInputStream(picture()), "anh.png", actor.id()).id();
+  }
+
+  static byte[] picture() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
+  }
+
+  private Actor as(PostKind kind) {
+    return colleagues.get(kind);
+  }
+
+  private List<WorkItem> open(Dossier dossier) {
+    return runs.items(dossier.id()).stream()
+        .filter(item -> item.status() == WorkItem.Status.OPEN)
+        .toList();
+  }
+
+  private UUID file(Dossier dossier) {
+    return id(
+        "select file_id from records.paper where subject_id = :of and file_id is not null order by number limit 1",
+        dossier.id());
+  }
+
+  /** What administrators' routes name. */
+  private void settings(TestPeople people) throws IOException {
+    Officer clerk = people.officer("Cán bộ được quản trị", PostKind.CLERK, agency);
+    UUID holding =
+        id("select id from organisation.holding where officer_id = :of limit 1", clerk.id());
+    UUID post = id("select post_id from organisation.holding where id = :of", holding);
+    UUID unit = id("select unit_id from organisation.post where id = :of", post);
+    Officer deputy = people.officer("Cán bộ thay", PostKind.CLERK, agency);
+    UUID delegation = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into organisation.delegation (id, post_id, from_id, to_id, valid_from, valid_to, reason)
+            values (:id, :post, :from, :to, date '2026-01-01', date '2030-01-01', 'Đi học')
+            """)
+        .param("id", delegation)
+        .param("post", post)
+        .param("from", clerk.id())
+        .param("to", deputy.id())
+        .update();
+    national.run(new ByteArrayInputStream("{ no line".getBytes("UTF-8")), "access.jsonl");
+    UUID doubt = id("select id from catalogue.doubt where :of is not null limit 1", agency);
+    UUID version = catalogue.current(PROCEDURE, LocalDate.of(2026, 11, 24)).orElseThrow().id();
+    ids.put("/admin/agencies/{id}", "/admin/agencies/" + agency);
+    ids.put("/admin/calendars/{code}", "/admin/calendars/vn");
+    ids.put("{date}", "2026-12-01");
+    ids.put("/admin/delegations/{id}", "/admin/delegations/" + delegation);
+    ids.put("/admin/holdings/{id}", "/admin/holdings/" + holding);
+    ids.put("/admin/officers/{id}", "/admin/officers/" + clerk.id());
+    ids.put("/admin/posts/{id}", "/admin/posts/" + post);
+    ids.put("/admin/procedure-versions/{id}", "/admin/procedure-versions/" + version);
+    ids.put("/admin/process-models/{key}", "/admin/process-models/same-day");
+    ids.put("/admin/quarantine/{id}", "/admin/quarantine/" + doubt);
+    ids.put("/admin/units/{id}", "/admin/units/" + unit);
+    ids.put("{agency}", agency.toString());
+    ids.put("/procedures/{code}", "/procedures/" + PROCEDURE);
+    ids.put("{procedure}", PROCEDURE);
+    ids.put("{form}", "01");
+  }
+
+  /** A filing that the owner has begun; it lies in the session. */
+  private void draft() throws Exception {
+    String key = UUID.randomUUID().toString();
+    mvc.perform(
+            post("/my/filings")
+                .cookie(cookies("owner"))
+                .with(csrf())
+                .param("key", key)
+                .param("procedure", PROCEDURE)
+                .param("case", CASE)
+                .param("agency", agency.toString()))
+        .andReturn();
+    mvc.perform(get("/my/filings/" + key + "/applicant").cookie(cookies("owner"))).andReturn();
+    ids.put("{key}", key);
+  }
+
+  private UUID id(String sql, UUID of) {
+    return jdbc.sql(sql).param("of", of).query(UUID.class).single();
+  }
+}

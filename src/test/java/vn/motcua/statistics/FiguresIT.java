@@ -1,0 +1,405 @@
+package vn.motcua.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.base.MotcuaIT;
+import vn.motcua.base.OfficeClock;
+import vn.motcua.base.Rule;
+import vn.motcua.base.RuleRefusal;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.catalogue.Field;
+import vn.motcua.dossier.EventFeed;
+import vn.motcua.identity.Actor;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.NewAgency;
+import vn.motcua.organisation.Post;
+import vn.motcua.organisation.PostKind;
+import vn.motcua.organisation.Structure;
+
+/** The ledger and its sums in the database, against looking at every dossier. */
+@MotcuaIT
+@TestPropertySource(properties = "motcua.statistics.feed=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Rule({"F3", "F4", "F8", "F11"})
+class FiguresIT {
+  private static final long SEED = 20_261_127;
+  private static final int DOSSIERS = 400;
+  private static final UUID BY = new UUID(3, 3);
+
+  @Autowired private Counting counting;
+  @Autowired private MemberStore memberStore;
+  @Autowired private CursorStore cursor;
+  @Autowired private Agencies agencies;
+  @Autowired private Calendars calendars;
+  @Autowired private Structure structure;
+  @Autowired private Reports reports;
+  @Autowired private Drill drill;
+  @Autowired private Closings closings;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private JdbcClient jdbc;
+
+  private List<Happening> events = List.of();
+  private Agency first;
+  private Actor administrator;
+  private Actor leader;
+
+  @BeforeAll
+  void a_town_lives() {
+    first = agency("T01", "Xã Một");
+    Agency second = agency("T02", "Xã Hai");
+    administrator = officer(first, PostKind.ADMINISTRATOR);
+    leader = officer(first, PostKind.LEADER);
+    events = Town.of(SEED, DOSSIERS, List.of(first.id(), second.id()));
+    transaction.executeWithoutResult(
+        status -> {
+          Members members = members();
+          for (int i = 1; i <= 4; i++) {
+            members.procedure(
+                "1.00" + i,
+                "Thủ tục " + i,
+                "Procedure " + i,
+                new Field("linh-vuc-" + i % 2, "Lĩnh vực " + i % 2, ""));
+          }
+        });
+    // In batches of different sizes, and each day's knowledge is noted with its day.
+    int at = 0;
+    int size = 1;
+    while (at < events.size()) {
+      int to = Math.min(events.size(), at + size);
+      count(events.subList(at, to));
+      at = to;
+      size = size * 3 % 97 + 1;
+    }
+  }
+
+  private void count(List<Happening> batch) {
+    transaction.executeWithoutResult(
+        status -> {
+          long before = cursor.take().orElseThrow().position();
+          counting.count(batch, before, members(), new OfficeHours(calendars, agencies));
+          cursor.move(new CursorStore.Cursor(batch.getLast().position(), EventFeed.Mark.START));
+          cursor.note(batch.getLast().position(), batch.getLast().at());
+        });
+  }
+
+  private Members members() {
+    return new Members(memberStore, agencies);
+  }
+
+  private Agency agency(String code, String name) {
+    return structure.create(
+        new NewAgency(
+            code, name, "", Agency.Level.COMMUNE, null, null, null, LocalDate.of(2025, 7, 1), null),
+        BY);
+  }
+
+  private static Actor officer(Agency agency, PostKind kind) {
+    return new Actor.OfficerActor(
+        new UUID(4, kind.ordinal()),
+        kind.name(),
+        List.of(new Post(new UUID(5, kind.ordinal()), agency.id(), null, kind, "", "")));
+  }
+
+  private static ReportRequest request(ReportKind kind, Period period, Grouping by) {
+    return new ReportRequest(kind, period, by, null, null, false, RoundingMode.HALF_UP);
+  }
+
+  private static List<Period> periods() {
+    return List.of(
+        Period.of(Period.Kind.REPORTING, Period.Length.MONTH, 2026, 2),
+        Period.of(Period.Kind.CALENDAR, Period.Length.QUARTER, 2026, 1),
+        Period.of(Period.Kind.CALENDAR, Period.Length.YEAR, 2026, 1),
+        Period.free(LocalDate.of(2026, 1, 7), LocalDate.of(2026, 3, 22)),
+        Period.free(LocalDate.of(2026, 2, 3), LocalDate.of(2026, 2, 3)));
+  }
+
+  private static List<Long> numbers(Report.Row row) {
+    return row.values().stream().map(value -> ((Value.Count) value).number()).toList();
+  }
+
+  @Test
+  void the_form_says_what_looking_at_every_dossier_says() {
+    Lookout lookout = new Lookout(events);
+    for (Period period : periods()) {
+      Report report =
+          reports.of(request(ReportKind.SETTLEMENT, period, Grouping.AGENCY), administrator);
+      assertThat(numbers(report.total())).isEqualTo(lookout.settlement(period));
+    }
+  }
+
+  @Test
+  void every_grouping_has_the_same_total_and_rows_that_add_up_to_it() {
+    for (Period period : periods()) {
+      List<Long> total = new Lookout(events).settlement(period);
+      for (Grouping by : Grouping.values()) {
+        Report report = reports.of(request(ReportKind.SETTLEMENT, period, by), administrator);
+        assertThat(numbers(report.total())).as(by + " " + period).isEqualTo(total);
+        for (int column = 0; column < total.size(); column++) {
+          int c = column;
+          assertThat(
+                  report.rows().stream()
+                      .filter(row -> !row.below())
+                      .mapToLong(row -> numbers(row).get(c))
+                      .sum())
+              .as(by + " " + period + " column " + c)
+              .isEqualTo(total.get(c));
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_figure_leads_to_as_many_dossiers_as_it_says() {
+    Period period = periods().getFirst();
+    for (ReportKind kind : ReportKind.values()) {
+      for (Grouping by : List.of(Grouping.AGENCY_FIELD, Grouping.CHANNEL, Grouping.OFFICER)) {
+        ReportRequest request =
+            new ReportRequest(kind, period, by, first.code(), null, false, RoundingMode.HALF_UP);
+        Report report = reports.of(request, leader);
+        List<Report.Row> rows = new ArrayList<>(report.rows());
+        rows.add(report.total());
+        for (Report.Row row : rows) {
+          for (int c = 0; c < report.columns().size(); c++) {
+            String key = report.columns().get(c).key();
+            long figure =
+                switch (row.values().get(c)) {
+                  case Value.Count count -> count.number();
+                  case Value.Share share -> share.part();
+                  case Value.Unknown _ -> -1;
+                };
+            if (figure >= 0) {
+              Drill.Behind behind = drill.of(request, key, row.key(), 1, leader);
+              assertThat(behind.figure()).as(kind + " " + key + " " + row).isEqualTo(figure);
+              assertThat(behind.lines()).hasSize((int) Math.min(Drill.PAGE, behind.dossiers()));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_was_known_on_a_day_can_be_asked_again() {
+    Period period = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 1);
+    LocalDate day = LocalDate.of(2026, 2, 1);
+    long known = cursor.before(day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
+    List<Happening> then = events.stream().filter(e -> e.position() <= known).toList();
+    Report report =
+        reports.of(
+            new ReportRequest(
+                ReportKind.SETTLEMENT,
+                period,
+                Grouping.AGENCY,
+                null,
+                day,
+                false,
+                RoundingMode.HALF_UP),
+            administrator);
+    assertThat(known).isBetween(1L, events.size() - 1L);
+    assertThat(numbers(report.total())).isEqualTo(new Lookout(then).settlement(period));
+    assertThat(numbers(report.total())).isNotEqualTo(new Lookout(events).settlement(period));
+  }
+
+  @Test
+  void counting_again_from_the_beginning_gives_the_same() {
+    String before = fingerprint();
+    transaction.executeWithoutResult(status -> cursor.empty());
+    assertThat(fingerprint()).isNotEqualTo(before);
+    count(events);
+    assertThat(fingerprint()).isEqualTo(before);
+  }
+
+  /** Everything that reports read, but for when it was written. */
+  private String fingerprint() {
+    return jdbc.sql(
+            """
+            select md5(string_agg(t, '|' order by t))
+            from (
+              select cast(r as text) as t from statistics.rollup r
+              union all select cast(d as text) from statistics.delta d
+              union all select cast(f as text) from statistics.fact f where to_position is null
+              union all select cast(a as text) from statistics.anomaly a
+              union all select cast(s as text) from statistics.step s) all_of_it
+            """)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  @Test
+  void a_leader_sees_the_own_agency_only_and_an_administrator_no_dossier() {
+    Period period = periods().getFirst();
+    ReportRequest ours = request(ReportKind.SETTLEMENT, period, Grouping.AGENCY);
+    assertThat(reports.of(ours, leader).rows())
+        .extracting(row -> row.name().vietnamese())
+        .containsExactly("Xã Một");
+    ReportRequest theirs =
+        new ReportRequest(
+            ReportKind.SETTLEMENT,
+            period,
+            Grouping.AGENCY,
+            "T02",
+            null,
+            false,
+            RoundingMode.HALF_UP);
+    assertThatThrownBy(() -> reports.of(theirs, leader))
+        .isInstanceOf(vn.motcua.base.Forbidden.class);
+    assertThatThrownBy(() -> drill.of(ours, "late", null, 1, administrator))
+        .isInstanceOf(vn.motcua.base.Forbidden.class);
+    assertThatThrownBy(() -> reports.of(ours, officer(first, PostKind.SPECIALIST)))
+        .isInstanceOf(vn.motcua.base.Forbidden.class);
+  }
+
+  /** Undone at the end, so that the other tests find no closed period. */
+  private void undone(Consumer<TransactionTemplate> work) {
+    transaction.executeWithoutResult(
+        status -> {
+          work.accept(transaction);
+          status.setRollbackOnly();
+        });
+  }
+
+  @Test
+  void a_closed_period_stays_and_what_is_learned_later_counts_in_the_next() {
+    Period january = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 1);
+    Period february = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 2);
+    ReportRequest ofJanuary = request(ReportKind.SETTLEMENT, january, Grouping.AGENCY);
+    ReportRequest ofFebruary = request(ReportKind.SETTLEMENT, february, Grouping.AGENCY);
+    undone(
+        tx -> {
+          Closing closing = closings.close(january, administrator);
+          List<Long> closed = numbers(reports.of(ofJanuary, administrator).total());
+          List<Long> next = numbers(reports.of(ofFebruary, administrator).total());
+          assertThat(closed).isEqualTo(new Lookout(events).settlement(january));
+          assertThat(next.get(3)).as("carried over").isEqualTo(closed.get(8));
+
+          count(List.of(forgotten(events.size() + 1L), accepted(events.size() + 2L)));
+
+          Report again = reports.of(ofJanuary, administrator);
+          assertThat(again.closing()).isEqualTo(closing);
+          assertThat(numbers(again.total())).isEqualTo(closed);
+          Report later = reports.of(ofFebruary, administrator);
+          List<Long> corrected = numbers(later.total());
+          assertThat(corrected.get(3)).as("carried over").isEqualTo(closed.get(8));
+          assertThat(corrected.get(2)).as("received").isEqualTo(next.get(2) + 1);
+          assertThat(corrected.get(0)).isEqualTo(corrected.get(4) + corrected.get(8));
+          assertThat(later.corrections().get(2)).isEqualTo(new Value.Count(1));
+          assertThat(drill.of(ofFebruary, "paper", null, 1, leader).figure())
+              .isEqualTo(numbers(reports.of(ofFebruary, leader).total()).get(2));
+          assertThat(numbers(reports.of(now(ofJanuary), administrator).total()).get(2))
+              .as("as known now")
+              .isEqualTo(closed.get(2) + 1);
+
+          closings.close(february, administrator);
+          assertThat(numbers(reports.of(ofFebruary, administrator).total())).isEqualTo(corrected);
+        });
+  }
+
+  private static ReportRequest now(ReportRequest request) {
+    return new ReportRequest(
+        request.kind(),
+        request.period(),
+        request.by(),
+        request.agency(),
+        null,
+        true,
+        request.rounding());
+  }
+
+  private Happening forgotten(long position) {
+    Instant filed = Instant.parse("2026-01-12T02:00:00Z");
+    UUID id = new UUID(9, 9);
+    Subject subject =
+        new Subject(
+            id,
+            "T-LATE",
+            "1.001",
+            "linh-vuc-1",
+            first.id(),
+            first.id(),
+            null,
+            Way.COUNTER,
+            false,
+            List.of(),
+            filed);
+    return new Happening(
+        position,
+        id,
+        1,
+        filed,
+        BY,
+        "Lan",
+        null,
+        new vn.motcua.dossier.DossierEvent.Filed("COUNTER", List.of(), 0),
+        subject,
+        null);
+  }
+
+  private static Happening accepted(long position) {
+    return new Happening(
+        position,
+        new UUID(9, 9),
+        2,
+        Instant.parse("2026-01-12T03:00:00Z"),
+        BY,
+        "Lan",
+        null,
+        new vn.motcua.dossier.DossierEvent.Accepted(null, ""),
+        null,
+        null);
+  }
+
+  @Test
+  void a_period_is_closed_once_in_order_and_when_it_is_over() {
+    Period january = Period.of(Period.Kind.REPORTING, Period.Length.MONTH, 2026, 1);
+    undone(
+        tx -> {
+          closings.close(january, administrator);
+          assertThatThrownBy(() -> closings.close(january, administrator))
+              .isInstanceOf(RuleRefusal.class);
+          Period march = Period.of(Period.Kind.REPORTING, Period.Length.MONTH, 2026, 3);
+          assertThatThrownBy(() -> closings.close(march, administrator))
+              .isInstanceOf(RuleRefusal.class);
+          Period future = Period.of(Period.Kind.REPORTING, Period.Length.MONTH, 2999, 3);
+          assertThatThrownBy(() -> closings.close(future, administrator))
+              .isInstanceOf(RuleRefusal.class);
+          assertThatThrownBy(() -> closings.close(january, leader))
+              .isInstanceOf(vn.motcua.base.Forbidden.class);
+        });
+  }
+
+  @Test
+  void the_database_refuses_a_form_whose_identities_do_not_hold() {
+    Period january = Period.of(Period.Kind.REPORTING, Period.Length.MONTH, 2026, 1);
+    undone(
+        tx -> {
+          Closing closing = closings.close(january, administrator);
+          assertThatThrownBy(
+                  () ->
+                      jdbc.sql(
+                              """
+                              insert into statistics.closed_settlement
+                              values (:closing, -1, 10, 4, 5, 2, 4, 1, 2, 1, 6, 4, 2)
+                              """)
+                          .param("closing", closing.id())
+                          .update())
+              .hasMessageContaining("received_is_its_parts");
+        });
+  }
+}
