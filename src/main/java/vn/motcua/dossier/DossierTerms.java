@@ -112,4 +112,9 @@ class DossierTerms {
   String text(@Nullable Term term) {
     return term == null ? "" : term.amount() + " " + term.unit();
   }
+
+  /** Every event so far, in order. */
+  List<Happened> trail(Dossier dossier) {
+    return events.of(dossier.id());
+  }
 }

@@ -36,15 +36,15 @@ public class Obligations {
   private final Guard guard;
   private final DossierTerms terms;
   private final DossierPapers papers;
-  private final DossierEvents events;
+  private final InternalProcess process;
 
   Obligations(
-      Trail trail, Guard guard, DossierTerms terms, DossierPapers papers, DossierEvents events) {
+      Trail trail, Guard guard, DossierTerms terms, DossierPapers papers, InternalProcess process) {
     this.trail = trail;
     this.guard = guard;
     this.terms = terms;
     this.papers = papers;
-    this.events = events;
+    this.process = process;
   }
 
   /**
@@ -76,7 +76,8 @@ public class Obligations {
             obligation.name().strip(),
             obligation.amount(),
             obligation.notice().strip(),
-            obligation.payBy()));
+            obligation.payBy()),
+        process.suspend(dossier));
   }
 
   /** What the applicant is to pay now, for who may note that it is paid; logged. */
@@ -116,13 +117,14 @@ public class Obligations {
                 DossierStatus.IN_PROCESS,
                 dossier.moments().due(deadline.dueAt(), deadline.originalDueAt())),
         by,
-        new DossierEvent.ObligationSettled(number, kept, since, now, deadline.dueAt()));
+        new DossierEvent.ObligationSettled(number, kept, since, now, deadline.dueAt()),
+        process.resume(dossier, InternalProcess.PAID));
   }
 
   private record Asked(Instant at, DossierEvent.ObligationRequested event) {}
 
   private Asked asked(Dossier dossier) {
-    return events.of(dossier.id()).reversed().stream()
+    return terms.trail(dossier).reversed().stream()
         .filter(happened -> happened.event() instanceof DossierEvent.ObligationRequested)
         .map(h -> new Asked(h.at(), (DossierEvent.ObligationRequested) h.event()))
         .findFirst()

@@ -80,8 +80,12 @@ public class Withdrawals {
         dossier.state().to(before),
         by,
         new DossierEvent.WithdrawalDenied(Refusals.reason(reason)),
-        before == DossierStatus.SUPPLEMENT_REQUESTED
-            ? Progress.NONE
-            : process.resume(dossier, null));
+        rests(before) ? Progress.NONE : process.resume(dossier, null));
+  }
+
+  /** Where the run rests as well. */
+  private static boolean rests(DossierStatus status) {
+    return status == DossierStatus.SUPPLEMENT_REQUESTED
+        || status == DossierStatus.FINANCIAL_OBLIGATION;
   }
 }

@@ -90,7 +90,7 @@ public final class Diagram {
     svg.put(
         "<text transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\">",
         Svg.n(x), Svg.n(y), Svg.INK);
-    List<String> lines = wrapped(name, (int) (box.height() / LETTER));
+    List<String> lines = Svg.wrapped(name, (int) (box.height() / LETTER));
     for (int i = 0; i < lines.size(); i++) {
       svg.put(
           "<tspan x=\"0\" y=\"%s\">%s</tspan>",
@@ -112,7 +112,7 @@ public final class Diagram {
     String name = name(flow.id(), flow.name());
     if (!name.isBlank()) {
       boolean down = line.get(1).y() > line.getFirst().y();
-      List<String> lines = wrapped(name, 14);
+      List<String> lines = Svg.wrapped(name, 14);
       double y = line.getFirst().y() + (down ? 15 : -5 - (lines.size() - 1) * 12.0);
       for (int i = 0; i < lines.size(); i++) {
         svg.label(lines.get(i), line.getFirst().x() + 6, y + i * 12.0, "start");
@@ -180,7 +180,7 @@ public final class Diagram {
     if (name.isBlank()) {
       return;
     }
-    List<String> lines = wrapped(name, 11);
+    List<String> lines = Svg.wrapped(name, 11);
     double first = anchor.equals("end") ? y - (lines.size() - 1) * 12 : y;
     Layout.Box box = box(node.id());
     for (int i = 0; i < lines.size(); i++) {
@@ -199,7 +199,7 @@ public final class Diagram {
     String edge = late ? LATE : here ? ACTIVE : Svg.INK;
     svg.rectangle(box, 8, fill, edge, here || late ? 3 : 1.2);
     List<String> lines =
-        wrapped(english ? step.nameEn() : step.name(), (int) ((box.width() - 8) / LETTER));
+        Svg.wrapped(english ? step.nameEn() : step.name(), (int) ((box.width() - 8) / LETTER));
     double y = box.y() + box.height() / 2 - (lines.size() - 1) * 6.5 + 4;
     for (String line : lines) {
       svg.put(
@@ -271,20 +271,5 @@ public final class Diagram {
 
   private String name(String id, String vietnamese) {
     return english ? layout.english().getOrDefault(id, vietnamese) : vietnamese;
-  }
-
-  /** Escaped lines of at most so many letters; a longer word stands alone. */
-  private static List<String> wrapped(String name, int letters) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : Words.of(name)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
-        lines.add(Svg.text(line.toString()));
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(Svg.text(line.toString()));
-    return lines;
   }
 }

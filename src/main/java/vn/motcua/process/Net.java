@@ -27,7 +27,7 @@ final class Net {
   private final Map<String, List<Flow>> outgoing = new HashMap<>();
   private final Map<String, List<Flow>> incoming = new HashMap<>();
   private final Map<String, List<Event>> attached = new HashMap<>();
-  private final Map<String, Set<String>> reaching = new HashMap<>();
+  private final Map<String, Map<String, Set<String>>> reaching = new HashMap<>();
 
   /** A net without sub-processes. */
   Net(List<Node> nodes, List<Flow> flows) {
@@ -50,12 +50,25 @@ final class Net {
         attached.computeIfAbsent(event.attachedTo(), a -> new ArrayList<>()).add(event);
       }
     }
-    for (Node.Inclusive gateway : all(Node.Inclusive.class)) {
-      Set<String> ids = new HashSet<>();
-      closure(List.of(gateway), node -> in(node).stream().map(flow -> node(flow.from())).toList())
-          .forEach(node -> ids.add(node.id()));
-      reaching.put(gateway.id(), ids);
+    all(Node.Inclusive.class).forEach(this::findReach);
+  }
+
+  /** From which nodes a token can come to which flow into a gateway, without passing it. */
+  private void findReach(Node.Inclusive gateway) {
+    Map<String, Set<String>> inputs = new HashMap<>();
+    for (Flow into : in(gateway)) {
+      Set<Node> sources =
+          closure(
+              List.of(node(into.from())),
+              node ->
+                  node.equals(gateway)
+                      ? List.of()
+                      : in(node).stream().map(flow -> node(flow.from())).toList());
+      sources.forEach(
+          node -> inputs.computeIfAbsent(node.id(), n -> new HashSet<>()).add(into.id()));
     }
+    inputs.remove(gateway.id());
+    reaching.put(gateway.id(), inputs);
   }
 
   List<Node> nodes() {
@@ -134,9 +147,9 @@ final class Net {
     return scopes;
   }
 
-  /** Whether a token at a node could come to an inclusive gateway. */
-  boolean reaches(String node, Node.Inclusive gateway) {
-    return reaching.getOrDefault(gateway.id(), Set.of()).contains(node);
+  /** The flows into an inclusive gateway to which a token at a node can come without passing it. */
+  Set<String> inputs(String node, Node.Inclusive gateway) {
+    return reaching.getOrDefault(gateway.id(), Map.of()).getOrDefault(node, Set.of());
   }
 
   /**

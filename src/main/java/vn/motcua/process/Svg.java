@@ -1,5 +1,7 @@
 package vn.motcua.process;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The shapes of a drawing, written as SVG elements that need no style sheet. */
@@ -96,6 +98,21 @@ final class Svg {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
+  }
+
+  /** Escaped lines of at most so many letters; a longer word stands alone. */
+  static List<String> wrapped(String name, int letters) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : Words.of(name)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
+        lines.add(text(line.toString()));
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(text(line.toString()));
+    return lines;
   }
 
   @Override

@@ -225,22 +225,33 @@ final class Walk {
     return without(marking, places).fired(flows);
   }
 
-  /** An inclusive gateway at which tokens wait and which no other token can reach any more. */
+  /** An inclusive gateway at which tokens wait and that has no other token to wait for. */
   private Optional<Node.Inclusive> waitedEnough(Marking marking) {
     if (marking.waiting().isEmpty()) {
       return Optional.empty();
     }
+    Set<String> elsewhere = new HashSet<>(marking.places());
+    net.flows().stream()
+        .filter(flow -> marking.waiting().contains(flow.id()))
+        .forEach(flow -> elsewhere.add(flow.to()));
     return net.all(Node.Inclusive.class).stream()
         .filter(
-            gateway -> net.in(gateway).stream().anyMatch(in -> marking.waiting().contains(in.id())))
-        .filter(
             gateway ->
-                marking.places().stream().noneMatch(place -> net.reaches(place, gateway))
-                    && net.flows().stream()
-                        .filter(flow -> marking.waiting().contains(flow.id()))
-                        .map(Flow::to)
-                        .noneMatch(to -> !to.equals(gateway.id()) && net.reaches(to, gateway)))
+                net.in(gateway).stream().anyMatch(in -> marking.waiting().contains(in.id()))
+                    && elsewhere.stream().noneMatch(node -> awaited(marking, node, gateway)))
         .findFirst();
+  }
+
+  /**
+   * Whether a gateway waits for a token at a node: one that can come to a flow in on which none
+   * waits yet, and to none on which one does. A token that could come there only once more, around
+   * a loop, is not waited for (BPMN 2.0.2, table 13.3).
+   */
+  private boolean awaited(Marking marking, String node, Node.Inclusive gateway) {
+    Set<String> inputs = net.inputs(node, gateway);
+    return !node.equals(gateway.id())
+        && !inputs.isEmpty()
+        && inputs.stream().noneMatch(marking.waiting()::contains);
   }
 
   private void pass(Marking marking, Node.Inclusive gateway) {

@@ -403,9 +403,7 @@ class DeskPageSamples implements PageSamples {
 
   private static SequencedMap<String, FactType> asked() {
     SequencedMap<String, FactType> asked = new LinkedHashMap<>();
-    for (FactType type : FactType.values()) {
-      asked.put(type.word(), type);
-    }
+    List.of(FactType.values()).forEach(type -> asked.put(type.word(), type));
     return asked;
   }
 

@@ -53,6 +53,7 @@ class DossierProcessIT {
 
   @Autowired private Acceptance acceptance;
   @Autowired private Steps steps;
+  @Autowired private Redos redos;
   @Autowired private Supplements supplements;
   @Autowired private SupplementRequests requests;
   @Autowired private AwaitedMessages messages;
@@ -140,13 +141,20 @@ class DossierProcessIT {
           + flow("draft", "e")
           + FOOT;
 
-  /** A dossier that waits for acceptance, and whose procedure now has this process. */
+  /** A dossier just accepted, and whose procedure now has this process. */
   private Dossier accepted(String bpmn, Instant at) {
-    UUID id =
-        jdbc.sql("select id from dossier.dossier where status = 'FILED' order by id limit 1")
-            .query(UUID.class)
+    String code =
+        jdbc.sql(
+                """
+                select code from dossier.dossier d
+                where status = 'RETURNED'
+                  and not exists (select 1 from dossier.dossier r where r.redo_of = d.id)
+                order by id
+                limit 1
+                """)
+            .query(String.class)
             .single();
-    Dossier filed = store.find(id).orElseThrow();
+    Dossier filed = redos.redo(code, "Làm lại.", SYSTEM);
     ProcedureVersion procedure = catalogue.version(filed.procedure().versionId());
     models.publish(procedure.processKey(), bpmn.getBytes(UTF_8));
     return OfficeClock.at(at, () -> acceptance.accept(filed.code(), SYSTEM));
