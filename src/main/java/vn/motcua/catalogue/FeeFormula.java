@@ -64,10 +64,23 @@ public sealed interface FeeFormula {
     }
   }
 
-  /** An amount for every copy, or every case of certification, that is asked for. */
-  record PerCopy(long amount) implements FeeFormula {
+  /**
+   * An amount for every copy, or every case of certification, that is asked for.
+   *
+   * @param least fewest copies that can be asked for: null or 0 where copies are something extra, 1
+   *     where they are what the procedure gives
+   */
+  record PerCopy(long amount, @Nullable Integer least) implements FeeFormula {
     public PerCopy {
       check(amount);
+      if (least != null && (least < 0 || least > FeeFacts.MOST_COPIES)) {
+        throw new IllegalArgumentException("at least " + least + " copies");
+      }
+    }
+
+    /** An amount for every copy, of which there may be none. */
+    public PerCopy(long amount) {
+      this(amount, null);
     }
 
     @Override

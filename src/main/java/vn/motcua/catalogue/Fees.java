@@ -53,6 +53,31 @@ public final class Fees {
     return needs;
   }
 
+  /** Fewest copies that can be asked for in this case: the most that one of its fees demands. */
+  public static int leastCopies(Case which, Channel channel, LocalDate day) {
+    return rules(which, channel, day).stream()
+        .mapToInt(
+            rule ->
+                switch (rule.formula()) {
+                  case PerCopy(long each, Integer least) -> least == null ? 0 : least;
+                  case PerPage _ -> 1;
+                  case Fixed _, Percentage _ -> 0;
+                })
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * The facts with the copies that nobody told: as few as can be asked for. Pages and values are
+   * never assumed.
+   */
+  public static FeeFacts assumed(Case which, Channel channel, FeeFacts told, LocalDate day) {
+    return told.copies() != null
+        ? told
+        : new FeeFacts(
+            told.pages(), leastCopies(which, channel, day), told.value(), told.reasons());
+  }
+
   /** Exemptions that an applicant may claim, each reason once. */
   public static List<Exemption> exemptions(Case which, Channel channel, LocalDate day) {
     Map<String, Exemption> byReason = new LinkedHashMap<>();
@@ -90,7 +115,7 @@ public final class Fees {
     return switch (formula) {
       case Fixed(long amount) -> Amount.of(amount, "fixed");
       case PerPage pages -> perPage(pages, facts);
-      case PerCopy(long each) -> {
+      case PerCopy(long each, Integer _) -> {
         Integer copies = facts.copies();
         yield copies == null
             ? Amount.of(0, "by-copy", each)

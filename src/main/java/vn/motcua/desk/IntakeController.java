@@ -1,5 +1,7 @@
 package vn.motcua.desk;
 
+import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ class IntakeController {
     return page(version, requested, Channel.COUNTER, Ids.next().toString(), Map.of());
   }
 
-  @PostMapping("/desk/intake/{procedure}")
+  @PostMapping(path = "/desk/intake/{procedure}", consumes = MULTIPART_FORM_DATA_VALUE)
   View file(
       @PathVariable String procedure,
       @RequestParam(name = "case") String caseKey,
@@ -72,6 +74,9 @@ class IntakeController {
             .map(PaperRequirement::code)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     codes.add(CounterIntake.AUTHORISATION);
+    if (fields.containsKey("quote")) {
+      return page(version, requested, channel, key, fields);
+    }
     boolean accept = fields.containsKey("accept");
     return Desk.attempt(
         () -> {
@@ -84,12 +89,12 @@ class IntakeController {
         () -> page(version, requested, channel, key, fields));
   }
 
-  private static Html page(
+  private Html page(
       ProcedureVersion version,
       Case requested,
       Channel channel,
       String key,
       Map<String, String> fields) {
-    return Html.of(new IntakePage(version, requested, channel, key, fields));
+    return Html.of(IntakePage.of(version, requested, channel, key, fields, offered.today()));
   }
 }

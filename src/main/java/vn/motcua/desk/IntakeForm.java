@@ -30,9 +30,7 @@ final class IntakeForm {
     Applicant.Kind kind = constant(Applicant.Kind.class, "kind", faults);
     Channel channel = constant(Channel.class, "channel", faults);
     ReturnMethod method = constant(ReturnMethod.class, "returnMethod", faults);
-    Long pages = number("pages", FeeFacts.MOST_PAGES, faults);
-    Long copies = number("copies", FeeFacts.MOST_COPIES, faults);
-    Long value = number("value", FeeFacts.MOST_VALUE, faults);
+    FeeFacts facts = facts(faults);
     if (kind == null || channel == null || method == null || !faults.isEmpty()) {
       throw new Invalid(faults);
     }
@@ -45,11 +43,23 @@ final class IntakeForm {
         applicant(kind),
         papers,
         method,
-        new FeeFacts(
-            pages == null ? null : pages.intValue(),
-            copies == null ? null : copies.intValue(),
-            value,
-            exemptions()));
+        facts);
+  }
+
+  /** What the fee depends on, as far as it can be read. */
+  FeeFacts readableFacts() {
+    return facts(new ArrayList<>());
+  }
+
+  private FeeFacts facts(List<Fault> faults) {
+    Long pages = number("pages", FeeFacts.MOST_PAGES, faults);
+    Long copies = number("copies", FeeFacts.MOST_COPIES, faults);
+    Long value = number("value", FeeFacts.MOST_VALUE, faults);
+    return new FeeFacts(
+        pages == null ? null : pages.intValue(),
+        copies == null ? null : copies.intValue(),
+        value,
+        exemptions());
   }
 
   private Applicant applicant(Applicant.Kind kind) {

@@ -1,5 +1,7 @@
 package vn.motcua.desk;
 
+import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ class ObligationController {
     return settlement(code, "", actor);
   }
 
-  @PostMapping("/desk/dossiers/{code}/obligation-settlement")
+  @PostMapping(path = "/desk/dossiers/{code}/obligation-settlement", consumes = MULTIPART_FORM_DATA_VALUE)
   View settle(
       @PathVariable String code,
       @RequestParam(defaultValue = "") String proof,

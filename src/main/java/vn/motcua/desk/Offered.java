@@ -59,6 +59,10 @@ class Offered {
         .orElseThrow(() -> new NotFound("procedure", code));
   }
 
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   private void require(Actor actor) {
     permissions.require(actor, Action.DOSSIER_FILE_FOR_ANOTHER);
   }

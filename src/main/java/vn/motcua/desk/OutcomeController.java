@@ -1,5 +1,7 @@
 package vn.motcua.desk;
 
+import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.springframework.stereotype.Controller;
@@ -64,7 +66,7 @@ class OutcomeController {
     return Html.of(new ResultPage(code));
   }
 
-  @PostMapping("/desk/dossiers/{code}/result")
+  @PostMapping(path = "/desk/dossiers/{code}/result", consumes = MULTIPART_FORM_DATA_VALUE)
   View attach(
       @PathVariable String code,
       @RequestParam Results.Kind kind,

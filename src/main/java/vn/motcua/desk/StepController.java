@@ -1,5 +1,7 @@
 package vn.motcua.desk;
 
+import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ class StepController {
     return page(Desk.workItem(id), "", "", actor);
   }
 
-  @PostMapping("/desk/work-items/{id}")
+  @PostMapping(path = "/desk/work-items/{id}", consumes = MULTIPART_FORM_DATA_VALUE)
   View complete(
       @PathVariable String id,
       @RequestParam String outcome,

@@ -1,5 +1,7 @@
 package vn.motcua.desk;
 
+import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +30,7 @@ class SupplementController {
     return page(code, supplements.asked(code, actor));
   }
 
-  @PostMapping("/desk/dossiers/{code}/supplement")
+  @PostMapping(path = "/desk/dossiers/{code}/supplement", consumes = MULTIPART_FORM_DATA_VALUE)
   View take(@PathVariable String code, MultipartHttpServletRequest request, Actor actor) {
     DossierEvent.SupplementRequested asked = supplements.asked(code, actor);
     List<String> codes = asked.missing().stream().map(DossierEvent.Missing::paper).toList();

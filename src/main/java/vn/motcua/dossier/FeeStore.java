@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.base.Messages;
+import vn.motcua.catalogue.Exemption;
 import vn.motcua.catalogue.FeeQuote;
 
 /** The SQL of what is to be paid and what was. */
@@ -69,9 +70,24 @@ class FeeStore {
           .param("number", i + 1)
           .param("name", line.rule().name())
           .param("amount", line.amount())
-          .param("reason", messages.text(Messages.VIETNAMESE, line.key(), line.args()))
+          .param("reason", reason(line))
           .update();
     }
+  }
+
+  /** From which facts the amount came about, and what was waived by which proof. */
+  private String reason(FeeQuote.Line line) {
+    String how = messages.text(Messages.VIETNAMESE, line.key(), line.args());
+    Exemption waived = line.exemption();
+    return waived == null
+        ? how
+        : messages.text(
+            Messages.VIETNAMESE,
+            "dossier.fee.waived",
+            how,
+            waived.percent(),
+            waived.name(),
+            waived.evidence());
   }
 
   List<FeeLine> lines(UUID dossier) {

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import vn.motcua.base.Ids;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
+import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.Exemption;
 import vn.motcua.catalogue.FeeFacts;
 import vn.motcua.catalogue.FeeQuote;
 import vn.motcua.catalogue.Fees;
@@ -89,10 +92,7 @@ public class Filing {
     }
     faults.addAll(papers.faults(command.papers(), actor));
     Instant now = trail.now();
-    FeeQuote quote =
-        Fees.quote(
-            found.requested(), command.channel(), known(command.facts()), DossierClock.day(now));
-    quote.missing().forEach(fact -> faults.add(Fault.of("fee", "dossier.fault.fee-fact", fact)));
+    FeeQuote quote = quote(found.requested(), command, DossierClock.day(now), faults);
     Invalid.throwIfAny(faults);
 
     UUID id = claim.newId();
@@ -126,12 +126,23 @@ public class Filing {
     return filed;
   }
 
-  /** Copies that nobody asked for are none; pages and values must be told. */
-  private static FeeFacts known(FeeFacts facts) {
-    return facts.copies() != null
-        ? facts
-        : new FeeFacts(
-            facts.pages(), facts.pages() == null ? 0 : 1, facts.value(), facts.reasons());
+  /** What it costs by what was told; copies that nobody told are as few as can be asked for. */
+  static FeeQuote quote(Case requested, Command command, LocalDate day, List<Fault> faults) {
+    Channel channel = command.channel();
+    FeeFacts facts = Fees.assumed(requested, channel, command.facts(), day);
+    FeeQuote quote = Fees.quote(requested, channel, facts, day);
+    quote.missing().forEach(fact -> faults.add(Fault.of("fee", "dossier.fault.fee-fact", fact)));
+    int least = Fees.leastCopies(requested, channel, day);
+    Integer copies = facts.copies();
+    if (copies != null && copies < least) {
+      faults.add(Fault.of("fee", "dossier.fault.fee-copies", least));
+    }
+    List<String> claimable =
+        Fees.exemptions(requested, channel, day).stream().map(Exemption::reason).toList();
+    facts.reasons().stream()
+        .filter(reason -> !claimable.contains(reason))
+        .forEach(reason -> faults.add(Fault.of("fee", "dossier.fault.fee-exemption", reason)));
+    return quote;
   }
 
   /** The same request once more without fee (R21): same procedure version, applicant and papers. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.CounterIntake;
 
 /**
  * A dossier that is being filled in. It lies in the session, so that reloading, going back and
@@ -32,7 +33,7 @@ record FilingDraft(
     @Nullable String filed)
     implements Serializable {
   /** The paper that lets somebody file in another's name (R1). */
-  static final String AUTHORISATION = "authorisation";
+  static final String AUTHORISATION = CounterIntake.AUTHORISATION;
 
   private static final String ATTRIBUTE = "filing.";
 

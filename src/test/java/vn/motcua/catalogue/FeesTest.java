@@ -45,6 +45,23 @@ class FeesTest {
   }
 
   @Test
+  void copiesThatNobodyToldAreAsFewAsCanBeAskedFor() {
+    Case extra = caseWith(rule("extract", new PerCopy(8_000), Set.of()));
+    Case copies = caseWith(rule("extract", new PerCopy(8_000, 1), Set.of()));
+    Case certified = caseWith(rule("certified", CERTIFIED_COPY, Set.of()));
+    assertThat(assumed(extra, FeeFacts.none()).copies()).isZero();
+    assertThat(assumed(copies, FeeFacts.none()).copies()).isEqualTo(1);
+    assertThat(assumed(copies, FeeFacts.copies(4)).copies()).isEqualTo(4);
+    FeeFacts pages = assumed(certified, new FeeFacts(10, null, null, Set.of()));
+    assertThat(Fees.quote(certified, Channel.COUNTER, pages, DAY).total()).isEqualTo(12_000);
+    assertThat(assumed(certified, FeeFacts.none()).pages()).isNull();
+  }
+
+  private static FeeFacts assumed(Case which, FeeFacts told) {
+    return Fees.assumed(which, Channel.COUNTER, told, DAY);
+  }
+
+  @Test
   void theCapHoldsForEachCopy() {
     assertThat(total(CERTIFIED_COPY, FeeFacts.pages(300, 3))).isEqualTo(600_000);
     assertThat(total(CERTIFIED_COPY, FeeFacts.pages(3, 4))).isEqualTo(20_000);

@@ -88,13 +88,15 @@ class DeskPageSamples implements PageSamples {
         new DossiersPage(List.of(), "030185012345", DossierStatus.RETURNED, 1, false),
         new ExtensionPage(CODE, DUE, "2026-04-06", "Chờ ý kiến của cơ quan phòng cháy."),
         new FeePage(whole(DossierStatus.FINISHED, kept())),
-        new IntakePage(version(), PermitSample.building(), Channel.COUNTER, "k1", Map.of()),
-        new IntakePage(
+        IntakePage.of(
+            version(), PermitSample.building(), Channel.COUNTER, "k1", Map.of(), LocalDate.of(2026, 3, 27)),
+        IntakePage.of(
             version(),
             PermitSample.building(),
             Channel.POST,
             "k2",
-            Map.of("applicant.name", "Nguyễn Thị Hoa", "kind", "CITIZEN", "copies", "2")),
+            Map.of("applicant.name", "Nguyễn Thị Hoa", "kind", "CITIZEN", "copies", "2"),
+            LocalDate.of(2026, 3, 27)),
         new IntakeSearchPage("xây dựng", List.of(listing()), null),
         new IntakeSearchPage("hộ chiếu", List.of(), null),
         new IntakeSearchPage("", List.of(), version()),

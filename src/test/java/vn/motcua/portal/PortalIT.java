@@ -1,6 +1,7 @@
 package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,22 +38,28 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.base.Ids;
 import vn.motcua.base.Messages;
 import vn.motcua.base.MotcuaIT;
+import vn.motcua.base.RuleRefusal;
 import vn.motcua.catalogue.Publication;
 import vn.motcua.dossier.Acceptance;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Obligations;
 import vn.motcua.dossier.ProcessDrawings;
 import vn.motcua.dossier.SlipPrinter;
+import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.SupplementRequests;
 import vn.motcua.dossier.Withdrawals;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor.CitizenActor;
 import vn.motcua.identity.Actor.OfficerActor;
 import vn.motcua.identity.ActorAuthentication;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.TestPeople;
 import vn.motcua.organisation.PostKind;
+import vn.motcua.process.Runs;
+import vn.motcua.process.WorkItem;
 
 /**
  * What a citizen does on the pages, from the search to the withdrawal, on the whole application.
@@ -70,6 +78,9 @@ class PortalIT {
   @Autowired private Acceptance acceptance;
   @Autowired private SupplementRequests supplementRequests;
   @Autowired private Withdrawals withdrawals;
+  @Autowired private Obligations obligations;
+  @Autowired private Steps steps;
+  @Autowired private Runs runs;
   @Autowired private ProcessDrawings drawings;
   @Autowired private SlipPrinter slips;
 
@@ -230,6 +241,76 @@ class PortalIT {
   }
 
   @Test
+  void somebody_who_files_for_another_hands_in_the_authorisation() throws Exception {
+    String key = chosen();
+    String here = "/my/filings/" + key;
+    mvc.perform(
+            mine(post(here + "/applicant"))
+                .param("applicant.kind", "CITIZEN")
+                .param("applicant.name", "Lê Văn Tư")
+                .param("applicant.identity", "030190000002")
+                .param("applicant.agentName", "Nguyễn Thị Hoa")
+                .param("applicant.agentIdentity", "030190000001")
+                .param("facts.copies", "1")
+                .param("returnMethod", "COUNTER"))
+        .andExpect(redirectedUrl(here + "/papers"));
+    upload(key, "papers.mau-dien-tu", "to-khai.png", picture());
+    upload(key, "papers.giay-chung-sinh", "chung-sinh.png", picture())
+        .andExpect(status().isUnprocessableContent());
+    upload(key, "papers." + FilingDraft.AUTHORISATION, "uy-quyen.png", picture())
+        .andExpect(redirectedUrl(here + "/check"));
+    assertThat(location(mvc.perform(mine(post(here + "/submission")))))
+        .matches("/my/dossiers/.+/receipt");
+  }
+
+  @Test
+  void a_financial_obligation_stops_the_clock_until_it_is_met() throws Exception {
+    Dossier dossier = filed();
+    String code = dossier.code();
+    OfficerActor specialist = colleague("Lê Thị Lan", PostKind.SPECIALIST);
+    acceptance.accept(code, reception);
+    WorkItem first = openStep(dossier);
+    Dossier working =
+        steps.complete(first.id(), new Steps.Completion("done", null, Map.of()), reception);
+    assertThat(working.moments().dueAt()).isNotNull();
+
+    obligations.request(
+        code, new Obligations.Obligation("Lệ phí trước bạ", 1_250_000, "12/TB", null), specialist);
+    assertThatThrownBy(() -> steps.completeUsually(openStep(dossier).id(), specialist))
+        .isInstanceOf(RuleRefusal.class);
+    Dossier waiting = dossiers.get(code, specialist);
+    assertThat(waiting.status()).isEqualTo(DossierStatus.FINANCIAL_OBLIGATION);
+    assertThat(waiting.moments().dueAt()).isNull();
+    mvc.perform(mine(get("/my/dossiers/" + code)))
+        .andExpect(content().string(containsString("Lệ phí trước bạ")))
+        .andExpect(content().string(containsString("slips/nvtc.pdf")));
+    mvc.perform(mine(get("/my/dossiers/" + code + "/slips/nvtc.pdf"))).andExpect(status().isOk());
+
+    Dossier going = obligations.settle(code, "CT-77", List.of(), reception);
+    assertThat(going.status()).isEqualTo(DossierStatus.IN_PROCESS);
+    assertThat(going.moments().dueAt()).isEqualTo(going.moments().originalDueAt()).isNotNull();
+    mvc.perform(get("/tracking/" + code).param("key", dossier.trackingKey()))
+        .andExpect(content().string(containsString("Đã thực hiện nghĩa vụ tài chính")))
+        .andExpect(content().string(not(containsString("CT-77"))));
+  }
+
+  @Test
+  void the_owner_sees_who_looked_and_what_for() throws Exception {
+    Dossier dossier = filed();
+    String here = "/my/dossiers/" + dossier.code();
+    mvc.perform(mine(get(here + "/access-log")))
+        .andExpect(content().string(containsString("Chưa có ai khác xem")));
+    dossiers.whole(dossier.code(), reception);
+    dossiers.whole(dossier.code(), Action.DOSSIER_ACCEPT, reception);
+    lists.search(reception, null, dossier.code(), 1, 10);
+    mvc.perform(mine(get(here + "/access-log")))
+        .andExpect(content().string(containsString("Trần Văn Nam")))
+        .andExpect(content().string(containsString("Kiểm tra và tiếp nhận")))
+        .andExpect(content().string(containsString("Tra cứu danh sách hồ sơ")))
+        .andExpect(content().string(not(containsString("Xem hồ sơ của mình"))));
+  }
+
+  @Test
   void a_withdrawal_is_asked_twice_and_needs_a_reason() throws Exception {
     Dossier dossier = filed();
     String here = "/my/dossiers/" + dossier.code();
@@ -286,6 +367,17 @@ class PortalIT {
     upload(key, "papers.giay-chung-sinh", "chung-sinh.png", picture());
     mvc.perform(mine(post("/my/filings/" + key + "/submission"))).andExpect(status().isSeeOther());
     return lists.own(citizen, 1, 1).dossiers().getFirst();
+  }
+
+  private OfficerActor colleague(String name, PostKind kind) {
+    return actors.officer(new TestPeople(jdbc).officer(name, kind, agency).id());
+  }
+
+  private WorkItem openStep(Dossier dossier) {
+    return runs.items(dossier.id()).stream()
+        .filter(item -> item.status() == WorkItem.Status.OPEN)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A draft for the first case that can be filed online. */

@@ -38,7 +38,6 @@ final class Sendings {
   private static final Map<String, String> BODIES = new HashMap<>();
 
   static {
-    fields("/desk/batch", "item=x");
     fields("/desk/dossiers/{code}/extension", "newDueDate=2030-01-03&reason=Chờ ý kiến");
     fields("/desk/dossiers/{code}/obligation", "name=Lệ phí trước bạ&amount=1.000.000");
     fields("/desk/dossiers/{code}/obligation-settlement", "proof=CT-1");
@@ -49,9 +48,9 @@ final class Sendings {
     fields("/desk/dossiers/{code}/supplement-request", "reason=Ảnh mờ&paper-giay-chung-sinh=on");
     fields("/desk/dossiers/{code}/withdrawal", "reason=Đổi ý&choice=stop");
     fields("/desk/intake/{procedure}", "case=dung-han&key=k&channel=COUNTER");
-    fields("/desk/work-items/{id}", "outcome=approve");
+    fields("/desk/work-items/{id}", "outcome=done");
     fields("/desk/work-items/{id}/assignment", "officer=x");
-    fields("/desk/work-items/{id}/sending-back", "node=x&reason=Thiếu chữ ký");
+    fields("/desk/work-items/{id}/sending-back", "node=receive&reason=Thiếu chữ ký");
     fields("/my/dossiers/{code}/rating", "points=5");
     fields("/my/dossiers/{code}/withdrawal", "reason=Đổi ý");
     fields("/my/filings/new", "procedure=1.001193");
@@ -73,7 +72,7 @@ final class Sendings {
         "/api/v1/dossiers/{code}/supplement-request",
         "{\"reason\":\"Ảnh mờ\",\"papers\":[{\"code\":\"giay-chung-sinh\"}]}");
     body("/api/v1/dossiers/{code}/withdrawal", "{\"reason\":\"Đổi ý\",\"decision\":\"STOP\"}");
-    body("/api/v1/work-items/{id}/completion", "{\"outcome\":\"approve\"}");
+    body("/api/v1/work-items/{id}/completion", "{\"outcome\":\"done\"}");
   }
 
   private Sendings() {}
