@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -170,7 +171,7 @@ class ProjectionIT {
           new Thread(
                   () -> {
                     TransactionTemplate other =
-                        new TransactionTemplate(transaction.getTransactionManager());
+                        new TransactionTemplate(requireNonNull(transaction.getTransactionManager()));
                     other.executeWithoutResult(inner -> repeat(2));
                   })
               .start();

@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.statistics.Scheme.Formula.CONTACT;
 import static vn.motcua.statistics.Scheme.Formula.SHARE;
@@ -56,7 +57,7 @@ class SchemeIT {
     assertThat(score.sum()).isEqualByComparingTo("3.0");
     assertThat(score.most()).isEqualByComparingTo("4");
     assertThat(score.score()).isEqualByComparingTo("7.5");
-    assertThat(score.band().name().vietnamese()).isEqualTo("Hoàn thành 100% nhiệm vụ");
+    assertThat(requireNonNull(score.band()).name().vietnamese()).isEqualTo("Hoàn thành 100% nhiệm vụ");
   }
 
   @Test
@@ -80,10 +81,7 @@ class SchemeIT {
   }
 
   private String band(Scheme.Whom whom, long points, long of) {
-    return scheme
-        .score(whom, Map.of(TIME, new Scheme.Points(points, of)))
-        .band()
-        .name()
-        .vietnamese();
+    Scheme.Score score = scheme.score(whom, Map.of(TIME, new Scheme.Points(points, of)));
+    return requireNonNull(score.band()).name().vietnamese();
   }
 }
