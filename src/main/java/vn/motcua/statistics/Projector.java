@@ -11,7 +11,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Counts as long as the application runs, in every process; see {@link Projection} for who does. */
+/**
+ * Counts as long as the application runs, in every process; see {@link Projection} for who does.
+ */
 @Component
 @ConditionalOnProperty(name = "motcua.statistics.feed", matchIfMissing = true)
 class Projector implements SmartLifecycle {

@@ -171,7 +171,8 @@ class ProjectionIT {
           new Thread(
                   () -> {
                     TransactionTemplate other =
-                        new TransactionTemplate(requireNonNull(transaction.getTransactionManager()));
+                        new TransactionTemplate(
+                            requireNonNull(transaction.getTransactionManager()));
                     other.executeWithoutResult(inner -> repeat(2));
                   })
               .start();

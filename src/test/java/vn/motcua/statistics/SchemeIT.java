@@ -57,7 +57,8 @@ class SchemeIT {
     assertThat(score.sum()).isEqualByComparingTo("3.0");
     assertThat(score.most()).isEqualByComparingTo("4");
     assertThat(score.score()).isEqualByComparingTo("7.5");
-    assertThat(requireNonNull(score.band()).name().vietnamese()).isEqualTo("Hoàn thành 100% nhiệm vụ");
+    assertThat(requireNonNull(score.band()).name().vietnamese())
+        .isEqualTo("Hoàn thành 100% nhiệm vụ");
   }
 
   @Test
