@@ -58,12 +58,21 @@ class PermissionTableTest {
   @ParameterizedTest
   @EnumSource(
       value = Action.class,
-      names = {".*_MANAGE", "ACCESS_LOG_READ"},
+      names = {".*_MANAGE", "ACCESS_LOG_READ", "REPORT_READ", "PERIOD_CLOSE"},
       mode = EnumSource.Mode.MATCH_NONE)
   void an_administrator_does_nothing_with_dossiers(Action action) {
     for (String state : states()) {
       assertThat(permissions.allows(Set.of(Role.ADMINISTRATOR), action, state)).isFalse();
     }
+  }
+
+  @Test
+  void an_administrator_reads_and_closes_figures_but_not_what_is_behind_them() {
+    Set<Role> keeper = Set.of(Role.ADMINISTRATOR);
+    assertThat(permissions.allows(keeper, Action.REPORT_READ, null)).isTrue();
+    assertThat(permissions.allows(keeper, Action.PERIOD_CLOSE, null)).isTrue();
+    assertThat(permissions.allows(keeper, Action.REPORT_DOSSIERS, null)).isFalse();
+    assertThat(permissions.allows(keeper, Action.ANOMALY_REVIEW, null)).isFalse();
   }
 
   @ParameterizedTest
