@@ -26,7 +26,12 @@ import vn.motcua.organisation.Officers;
 @Service
 public class AccessLog {
   /** What a list shows is logged once a day. */
-  private static final Set<Action> LISTS = Set.of(Action.DOSSIER_SEARCH, Action.WORKLIST_READ);
+  private static final Set<Action> LISTS =
+      Set.of(
+          Action.DOSSIER_SEARCH,
+          Action.WORKLIST_READ,
+          Action.REPORT_DOSSIERS,
+          Action.ANOMALY_REVIEW);
 
   private final AccessStore store;
   private final Permissions permissions;

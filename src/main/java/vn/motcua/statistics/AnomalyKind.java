@@ -4,7 +4,7 @@ package vn.motcua.statistics;
 public enum AnomalyKind {
   /** An officer's act is recorded at a time when nobody works. */
   UNREAL_TIME,
-  /** The clock was stopped by a supplement request when hardly any time was left. */
+  /** The clock was stopped, by a request to the applicant, when hardly any time was left. */
   STOPPED_CLOCK,
   /** The applicant was asked again and again. */
   REPEATED_SUPPLEMENT,

@@ -40,6 +40,11 @@ final class Checks {
           kinds.add(AnomalyKind.REPEATED_SUPPLEMENT);
         }
       }
+      case DossierEvent.ObligationRequested _ -> {
+        if (left(before, at, calendar) < rules.number("F10.stop-percent", at)) {
+          kinds.add(AnomalyKind.STOPPED_CLOCK);
+        }
+      }
       case DossierEvent.Finished _ -> {
         if (!after.resultFile()) {
           kinds.add(AnomalyKind.RESULT_MISSING);

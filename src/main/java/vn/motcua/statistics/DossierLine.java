@@ -8,6 +8,7 @@ import vn.motcua.base.Bilingual;
 /**
  * A dossier behind a figure, as it was known when the figure was.
  *
+ * @param agencyId who settles it
  * @param count how much of the figure it is: 1, or minutes or steps where those are counted
  * @param dueAt original due date; null without limit
  * @param holder the step that used most time beyond its share; null when none did

@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -127,7 +128,8 @@ record Fact(
         }
       }
       case DossierEvent.ObligationRequested _ -> end(next.settling, at);
-      case DossierEvent.ObligationSettled e -> next.settling.add(Stretch.open(at, e.dueAt()));
+      case DossierEvent.ObligationSettled e ->
+          next.settling.add(Stretch.open(at, resumed(e.since(), e.until(), e.dueAt())));
       case DossierEvent.Extended _ -> next.apologisedAt = apologisedAt == null ? at : apologisedAt;
       case DossierEvent.StepCompleted e -> {
         next.step(e.plannedMinutes(), e.usedMinutes());
@@ -181,6 +183,17 @@ record Fact(
   /** Whether both say the same but for what only counts when the dossier ends: steps and result. */
   boolean sameButSteps(Fact other) {
     return new Change(this).steps(other).fact().equals(other);
+  }
+
+  /**
+   * The original due date after a pause that moved it (T14). The event tells the date to keep now,
+   * which a new appointment may have moved further: then the old original one moves by the pause.
+   */
+  private @Nullable Instant resumed(Instant since, Instant until, @Nullable Instant due) {
+    Instant before = dueAt();
+    return apologisedAt == null || before == null
+        ? due
+        : before.plus(Duration.between(since, until));
   }
 
   private static void end(List<Stretch> stretches, Instant at) {

@@ -28,7 +28,7 @@ public enum Measure {
   OVERDUE,
   /** Stock: of these, with an apology. */
   OVERDUE_APOLOGISED,
-  /** Stock: waiting for the applicant's supplement. */
+  /** Stock: waiting for the applicant's supplement, or for taxes to be paid. */
   WAITING,
   /** Stock: filed and neither accepted nor answered. */
   AWAITING,

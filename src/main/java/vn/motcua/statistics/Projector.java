@@ -1,6 +1,8 @@
 package vn.motcua.statistics;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -9,7 +11,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Counts as long as the server runs, in every process; see {@link Projection} for who does. */
+/**
+ * Counts as long as the application runs, in every process; see {@link Projection} for who does.
+ */
 @Component
 @ConditionalOnProperty(name = "motcua.statistics.feed", matchIfMissing = true)
 class Projector implements SmartLifecycle {
@@ -17,9 +21,10 @@ class Projector implements SmartLifecycle {
   private static final int BATCH = 5_000;
   private static final Duration PAUSE = Duration.ofMillis(400);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Projection projection;
-  private volatile boolean running;
+  private volatile CountDownLatch end = new CountDownLatch(0);
   private volatile Thread thread = Thread.currentThread();
 
   Projector(Projection projection) {
@@ -28,7 +33,7 @@ class Projector implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
+    end = new CountDownLatch(1);
     begin();
   }
 
@@ -40,18 +45,10 @@ class Projector implements SmartLifecycle {
             .start(this::run);
   }
 
-  /** A bug in counting must be seen, and must not stop it for good. */
-  private void goOn(Throwable fault) {
-    LOG.error("Figures stand still; trying again in {} s", AFTER_FAILURE.toSeconds(), fault);
-    pause(AFTER_FAILURE);
-    if (running) {
-      begin();
-    }
-  }
-
   private void run() {
-    while (running) {
-      pause(work());
+    boolean more = true;
+    while (more) {
+      more = rest(work());
     }
   }
 
@@ -65,21 +62,30 @@ class Projector implements SmartLifecycle {
     }
   }
 
-  private void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      running = false;
-      Thread.currentThread().interrupt();
+  /** A bug in counting must be seen, and must not stop it for good. */
+  private void goOn(Throwable fault) {
+    LOG.error("Figures stand still; trying again in {} s", AFTER_FAILURE.toSeconds(), fault);
+    if (rest(AFTER_FAILURE)) {
+      begin();
     }
   }
 
+  /** Whether to go on after that time: not when the end comes meanwhile. */
+  private boolean rest(Duration time) {
+    try {
+      return !end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Lets the portion that is being counted come to its end. */
   @Override
   public void stop() {
-    running = false;
-    thread.interrupt();
+    end.countDown();
     try {
-      thread.join(Duration.ofSeconds(10));
+      thread.join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -87,6 +93,6 @@ class Projector implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return end.getCount() > 0;
   }
 }

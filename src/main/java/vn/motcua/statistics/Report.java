@@ -10,7 +10,7 @@ import vn.motcua.base.LegalRule;
 /**
  * A report.
  *
- * @param scope name of the agency it is of; null for everything that the person may see
+ * @param scope name of the agency it is of; null when it is of several
  * @param columns what each column says
  * @param rows in the order of the form
  * @param total over all rows

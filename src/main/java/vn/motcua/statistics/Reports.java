@@ -47,9 +47,7 @@ public class Reports {
     Sums late = sums.corrections(axis, period, view, scope.numbers());
     return new Report(
         request,
-        scope.agency() == null
-            ? null
-            : new Bilingual(scope.agency().name(), scope.agency().nameEn()),
+        name(scope),
         form.stream()
             .map(column -> new Report.Head(column.key(), column.number(), column.group()))
             .toList(),
@@ -60,6 +58,21 @@ public class Reports {
         view.closing(),
         late.isEmpty() ? List.of() : rows.total(late).values(),
         rules.on(period.to()));
+  }
+
+  /** Of which agency the report is; null of several. */
+  private static @Nullable Bilingual name(Scopes.Scope scope) {
+    if (scope.agency() != null) {
+      return new Bilingual(scope.agency().name(), scope.agency().nameEn());
+    }
+    Set<Integer> numbers = scope.numbers();
+    return numbers == null || numbers.size() != 1
+        ? null
+        : scope.members().stream()
+            .filter(member -> numbers.contains(member.no()))
+            .map(member -> new Bilingual(member.name(), member.nameEn()))
+            .findFirst()
+            .orElse(null);
   }
 
   private Sums yearBefore(

@@ -44,6 +44,7 @@ public class Reviews {
    * A finding.
    *
    * @param number of the event in the dossier's trail
+   * @param agencyId who settles the dossier
    * @param officer who acted; empty when it was no officer
    * @param review what was said of it last; null when nobody has looked
    */

@@ -66,6 +66,15 @@ class PermissionTableTest {
     }
   }
 
+  @Test
+  void an_administrator_reads_and_closes_figures_but_not_what_is_behind_them() {
+    Set<Role> keeper = Set.of(Role.ADMINISTRATOR);
+    assertThat(permissions.allows(keeper, Action.REPORT_READ, null)).isTrue();
+    assertThat(permissions.allows(keeper, Action.PERIOD_CLOSE, null)).isTrue();
+    assertThat(permissions.allows(keeper, Action.REPORT_DOSSIERS, null)).isFalse();
+    assertThat(permissions.allows(keeper, Action.ANOMALY_REVIEW, null)).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource(value = Action.class, names = ".*_MANAGE", mode = EnumSource.Mode.MATCH_ANY)
   void only_an_administrator_keeps_settings(Action action) {

@@ -1,12 +1,10 @@
 package vn.motcua.statistics;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import vn.motcua.base.Rule;
@@ -47,9 +45,7 @@ class FormsTest {
 
   private static long number(Sums sums, ReportKind kind, String key) {
     Column column =
-        Forms.of(kind).stream()
-            .collect(Collectors.toMap(Column::key, Function.identity()))
-            .get(key);
-    return sums.count((Figure.Count) requireNonNull(column).figure(), cell -> true);
+        Forms.of(kind).stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+    return sums.count((Figure.Count) column.figure(), cell -> true);
   }
 }

@@ -97,6 +97,11 @@ final class Lookout {
           due = e.dueAt();
         }
         case DossierEvent.SupplementRequested e -> running = running && !e.during();
+        case DossierEvent.ObligationRequested _ -> running = false;
+        case DossierEvent.ObligationSettled e -> {
+          running = true;
+          due = e.dueAt();
+        }
         case DossierEvent.Supplemented e -> {
           if (e.during()) {
             running = true;

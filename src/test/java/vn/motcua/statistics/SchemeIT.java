@@ -82,8 +82,7 @@ class SchemeIT {
   }
 
   private String band(Scheme.Whom whom, long points, long of) {
-    return requireNonNull(scheme.score(whom, Map.of(TIME, new Scheme.Points(points, of))).band())
-        .name()
-        .vietnamese();
+    Scheme.Score score = scheme.score(whom, Map.of(TIME, new Scheme.Points(points, of)));
+    return requireNonNull(score.band()).name().vietnamese();
   }
 }

@@ -152,6 +152,17 @@ final class Town {
         due = due();
         tell(new DossierEvent.Supplemented(true, List.of(), due));
       }
+      if (chance(15)) {
+        later(10, 5000);
+        Instant since = at;
+        tell(new DossierEvent.ObligationRequested("Lệ phí trước bạ", 1, "", null));
+        if (chance(20)) {
+          return;
+        }
+        later(10, 5000);
+        due = due();
+        tell(new DossierEvent.ObligationSettled("1", List.of(), since, at, due));
+      }
       if (due != null && chance(15)) {
         later(10, 5000);
         tell(new DossierEvent.Extended(due, due.plus(Duration.ofDays(5)), "xin lỗi", false));
