@@ -37,23 +37,6 @@ class ScriptForm {
     this.json = json;
   }
 
-  /**
-   * The fields by their plain names: a page with a form for each open step numbers the fields of
-   * each ("at-2" in the form "2"), so that no two share an id.
-   */
-  static Map<String, String> sent(Map<String, String> fields) {
-    String number = "-" + fields.getOrDefault("form", "");
-    Map<String, String> sent = new HashMap<>();
-    fields.forEach(
-        (name, value) ->
-            sent.put(
-                number.length() > 1 && name.endsWith(number)
-                    ? name.substring(0, name.length() - number.length())
-                    : name,
-                value));
-    return sent;
-  }
-
   String write(Script script) {
     return json.writeValueAsString(script);
   }

@@ -24,8 +24,16 @@ class ReschedulingWatch implements SmartLifecycle {
   private static final long STOP_SECONDS = 20;
 
   private final Rescheduling rescheduling;
-  private final ExecutorService worker =
-      new ThreadPoolExecutor(
+  private volatile ExecutorService worker = worker();
+  private volatile ScheduledExecutorService ticks = ticks();
+  private volatile boolean running;
+
+  ReschedulingWatch(Rescheduling rescheduling) {
+    this.rescheduling = rescheduling;
+  }
+
+  private static ExecutorService worker() {
+    return new ThreadPoolExecutor(
           1,
           1,
           0,
@@ -36,13 +44,11 @@ class ReschedulingWatch implements SmartLifecycle {
               .daemon()
               .uncaughtExceptionHandler((thread, error) -> failed(error))
               .factory());
-  private final ScheduledExecutorService ticks =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("rescheduling-ticks").daemon().factory());
-  private volatile boolean running;
+  }
 
-  ReschedulingWatch(Rescheduling rescheduling) {
-    this.rescheduling = rescheduling;
+  private static ScheduledExecutorService ticks() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().name("rescheduling-ticks").daemon().factory());
   }
 
   @TransactionalEventListener
@@ -54,6 +60,10 @@ class ReschedulingWatch implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (ticks.isShutdown()) { // a context that was stopped and starts again
+      worker = worker();
+      ticks = ticks();
+    }
     running = true;
     Runnable tick = () -> worker.execute(this::run);
     ticks.scheduleWithFixedDelay(tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
