@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.base.Command;
+import vn.motcua.base.Messages;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.base.OfficeClock;
+import vn.motcua.base.pdf.Pdf;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -220,7 +221,9 @@ class LoadIT {
 
   private static ByteArrayInputStream pdf() {
     return new ByteArrayInputStream(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-            .getBytes(StandardCharsets.ISO_8859_1));
+        Pdf.render(
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>A</title></head><body/></html>",
+            "A",
+            Messages.VIETNAMESE));
   }
 }
