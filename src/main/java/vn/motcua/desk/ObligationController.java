@@ -60,7 +60,9 @@ class ObligationController {
     return settlement(code, "", actor);
   }
 
-  @PostMapping(path = "/desk/dossiers/{code}/obligation-settlement", consumes = MULTIPART_FORM_DATA_VALUE)
+  @PostMapping(
+      path = "/desk/dossiers/{code}/obligation-settlement",
+      consumes = MULTIPART_FORM_DATA_VALUE)
   View settle(
       @PathVariable String code,
       @RequestParam(defaultValue = "") String proof,

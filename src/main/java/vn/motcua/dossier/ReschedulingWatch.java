@@ -34,16 +34,16 @@ class ReschedulingWatch implements SmartLifecycle {
 
   private static ExecutorService worker() {
     return new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform()
-              .name("rescheduling")
-              .daemon()
-              .uncaughtExceptionHandler((thread, error) -> failed(error))
-              .factory());
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform()
+            .name("rescheduling")
+            .daemon()
+            .uncaughtExceptionHandler((thread, error) -> failed(error))
+            .factory());
   }
 
   private static ScheduledExecutorService ticks() {

@@ -80,8 +80,8 @@ sealed interface Node
   }
 
   /**
-   * Inclusive gateway: waits for the tokens that are under way to it, then sends one along every flow
-   * out whose condition holds, along the default flow when none does.
+   * Inclusive gateway: waits for the tokens that are under way to it, then sends one along every
+   * flow out whose condition holds, along the default flow when none does.
    *
    * @param defaultFlow id, empty when there is only one way out
    */

@@ -89,7 +89,12 @@ class DeskPageSamples implements PageSamples {
         new ExtensionPage(CODE, DUE, "2026-04-06", "Chờ ý kiến của cơ quan phòng cháy."),
         new FeePage(whole(DossierStatus.FINISHED, kept())),
         IntakePage.of(
-            version(), PermitSample.building(), Channel.COUNTER, "k1", Map.of(), LocalDate.of(2026, 3, 27)),
+            version(),
+            PermitSample.building(),
+            Channel.COUNTER,
+            "k1",
+            Map.of(),
+            LocalDate.of(2026, 3, 27)),
         IntakePage.of(
             version(),
             PermitSample.building(),
