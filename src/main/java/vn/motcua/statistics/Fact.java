@@ -107,16 +107,16 @@ record Fact(
         next.scanned(e.files());
       }
       case DossierEvent.Accepted e -> {
-        end(next.counter, at);
+        Stretch.end(next.counter, at);
         next.settling.add(Stretch.open(at, e.dueAt()));
         next.receivedBy = happened.officerId();
       }
       case DossierEvent.Refused _ -> {
-        end(next.counter, at);
+        Stretch.end(next.counter, at);
         next.end(Outcome.NOT_ACCEPTED, at);
       }
       case DossierEvent.SupplementRequested e -> {
-        end(e.during() ? next.settling : next.counter, at);
+        Stretch.end(e.during() ? next.settling : next.counter, at);
         next.requests++;
       }
       case DossierEvent.Supplemented e -> {
@@ -127,7 +127,7 @@ record Fact(
           next.scanned(e.files());
         }
       }
-      case DossierEvent.ObligationRequested _ -> end(next.settling, at);
+      case DossierEvent.ObligationRequested _ -> Stretch.end(next.settling, at);
       case DossierEvent.ObligationSettled e ->
           next.settling.add(Stretch.open(at, resumed(e.since(), e.until(), e.dueAt())));
       case DossierEvent.Extended _ -> next.apologisedAt = apologisedAt == null ? at : apologisedAt;
@@ -142,12 +142,12 @@ record Fact(
         next.refusal = e.kind().equals(Outcome.REFUSED.name());
       }
       case DossierEvent.Finished _ -> {
-        end(next.settling, at);
+        Stretch.end(next.settling, at);
         next.end(refusal ? Outcome.REFUSED : Outcome.GRANTED, at);
       }
       case DossierEvent.Stopped _ -> {
-        end(next.counter, at);
-        end(next.settling, at);
+        Stretch.end(next.counter, at);
+        Stretch.end(next.settling, at);
         next.end(settling.isEmpty() ? Outcome.WITHDRAWN : Outcome.STOPPED, at);
       }
       case DossierEvent.FeeCollected _ -> next.paidAt = at;
@@ -160,9 +160,8 @@ record Fact(
         next.rating = e.points();
       }
       case DossierEvent.Rescheduled e -> {
-        Stretch last = next.settling.isEmpty() ? null : next.settling.getLast();
-        if (last != null && last.to() == null && apologisedAt == null) {
-          next.settling.set(next.settling.size() - 1, Stretch.open(last.from(), e.newDueAt()));
+        if (apologisedAt == null) {
+          Stretch.move(next.settling, e.newDueAt());
         }
       }
       case DossierEvent.Assigned _,
@@ -194,12 +193,6 @@ record Fact(
     return apologisedAt == null || before == null
         ? due
         : before.plus(Duration.between(since, until));
-  }
-
-  private static void end(List<Stretch> stretches, Instant at) {
-    if (!stretches.isEmpty() && stretches.getLast().to() == null) {
-      stretches.set(stretches.size() - 1, stretches.getLast().end(at));
-    }
   }
 
   /** The next fact in the making. */

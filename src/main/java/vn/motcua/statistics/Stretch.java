@@ -1,6 +1,7 @@
 package vn.motcua.statistics;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,19 @@ record Stretch(Instant from, @Nullable Instant due, @Nullable Instant to) {
   /** Longer than the limit; never without one. */
   boolean lateAt(Instant moment) {
     return due != null && moment.isAfter(due);
+  }
+
+  /** Ends the last of them, when it is open. */
+  static void end(List<Stretch> stretches, Instant at) {
+    if (!stretches.isEmpty() && stretches.getLast().to() == null) {
+      stretches.set(stretches.size() - 1, stretches.getLast().end(at));
+    }
+  }
+
+  /** Gives the last of them another due date, when it is open. */
+  static void move(List<Stretch> stretches, Instant due) {
+    if (!stretches.isEmpty() && stretches.getLast().to() == null) {
+      stretches.set(stretches.size() - 1, open(stretches.getLast().from(), due));
+    }
   }
 }
