@@ -159,13 +159,11 @@ record Fact(
         next.ratedAt = at;
         next.rating = e.points();
       }
-      case DossierEvent.Rescheduled e -> {
-        if (apologisedAt == null) {
+      case DossierEvent.Rescheduled e when apologisedAt == null ->
           Stretch.move(next.settling, e.newDueAt());
-        }
-      }
       case DossierEvent.Assigned _,
           DossierEvent.Transferred _,
+          DossierEvent.Rescheduled _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
           DossierEvent.RedoOrdered _,
