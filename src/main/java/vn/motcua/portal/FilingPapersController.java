@@ -84,8 +84,10 @@ final class FilingPapersController {
                         Uploads.FIELD + paper.code(),
                         "portal.upload.missing",
                         new Bilingual(paper.name(), paper.nameEn()))));
+    // Some procedures list the authorisation themselves: it is owed only by who files for another.
+    boolean forAnother = draft.form() != null && !draft.form().applicant().agentName().isEmpty();
     pages.asked(draft).stream()
-        .filter(paper -> paper.code().equals(FilingDraft.AUTHORISATION))
+        .filter(paper -> forAnother && paper.code().equals(FilingDraft.AUTHORISATION))
         .filter(paper -> paper.files().isEmpty())
         .forEach(paper -> faults.add(Fault.of(paper.field(), "portal.authorisation.missing")));
     return faults;

@@ -48,7 +48,6 @@ import vn.motcua.worklist.Worklist;
 @MotcuaIT
 @TestPropertySource(properties = "motcua.demo=true")
 class DossierProcessIT {
-  private static final Actor SYSTEM = new Actor.SystemActor("test");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @Autowired private Acceptance acceptance;
@@ -143,21 +142,23 @@ class DossierProcessIT {
 
   /** A dossier just accepted, and whose procedure now has this process. */
   private Dossier accepted(String bpmn, Instant at) {
-    String code =
+    Map.Entry<String, UUID> old =
         jdbc.sql(
                 """
-                select code from dossier.dossier d
+                select code, competent_agency_id from dossier.dossier d
                 where status = 'RETURNED'
                   and not exists (select 1 from dossier.dossier r where r.redo_of = d.id)
                 order by id
                 limit 1
                 """)
-            .query(String.class)
+            .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
             .single();
-    Dossier filed = redos.redo(code, "Làm lại.", SYSTEM);
+    UUID agency = old.getValue();
+    Dossier filed = redos.redo(old.getKey(), "Làm lại.", holder(agency, "LEADER", null));
     ProcedureVersion procedure = catalogue.version(filed.procedure().versionId());
     models.publish(procedure.processKey(), bpmn.getBytes(UTF_8));
-    return OfficeClock.at(at, () -> acceptance.accept(filed.code(), SYSTEM));
+    return OfficeClock.at(
+        at, () -> acceptance.accept(filed.code(), holder(agency, "RECEPTION", null)));
   }
 
   private List<WorkItem> open(Dossier dossier) {
@@ -272,12 +273,18 @@ class DossierProcessIT {
             .getFirst()
             .code();
     requests.request(
-        dossier.code(), "Thiếu giấy tờ.", List.of(new SupplementRequests.Item(paper, "")), SYSTEM);
+        dossier.code(),
+        "Thiếu giấy tờ.",
+        List.of(new SupplementRequests.Item(paper, "")),
+        holder(dossier.competentAgencyId(), "RECEPTION", null));
     Instant later = Instant.now().plus(Duration.ofDays(20));
     OfficeClock.at(later, () -> timers.fireDue());
     assertThat(types(dossier)).doesNotContain("TimerFired");
+    Actor reception = holder(dossier.competentAgencyId(), "RECEPTION", null);
     supplements.supplement(
-        dossier.code(), List.of(GivenPaper.uploaded(paper, List.of(pdf(SYSTEM.id())))), SYSTEM);
+        dossier.code(),
+        List.of(GivenPaper.uploaded(paper, List.of(pdf(reception.id())))),
+        reception);
     assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("examine", "check");
     OfficeClock.at(later, () -> timers.fireDue());
     assertThat(types(dossier)).containsOnlyOnce("TimerFired");

@@ -2,13 +2,14 @@ package vn.motcua.shape;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -39,6 +40,8 @@ final class Sendings {
 
   static {
     fields("/desk/dossiers/{code}/extension", "newDueDate=2030-01-03&reason=Chờ ý kiến");
+    fields("/desk/dossiers/{code}/messages", "message=x");
+    fields("/desk/reports/{kind:[a-z]+}/dossiers", "column=received");
     fields("/desk/dossiers/{code}/obligation", "name=Lệ phí trước bạ&amount=1.000.000");
     fields("/desk/dossiers/{code}/obligation-settlement", "proof=CT-1");
     fields("/desk/dossiers/{code}/redo", "reason=Ghi sai tên");
@@ -61,6 +64,7 @@ final class Sendings {
         "{\"procedure\":\"1.001193\",\"case\":\"dung-han\",\"channel\":\"COUNTER\","
             + "\"applicant\":{\"name\":\"Nguyễn Thị Hoa\",\"identity\":\"030190001234\"}}");
     body("/api/v1/dossiers/{code}/extension", "{\"newDueDate\":\"2030-01-03\",\"reason\":\"Chờ\"}");
+    body("/api/v1/dossiers/{code}/messages", "{\"message\":\"x\"}");
     body("/api/v1/dossiers/{code}/obligation", "{\"name\":\"Lệ phí trước bạ\",\"amount\":1000000}");
     body("/api/v1/dossiers/{code}/obligation-settlement", "{\"proof\":\"CT-1\"}");
     body("/api/v1/dossiers/{code}/rating", "{\"points\":5}");
@@ -90,8 +94,10 @@ final class Sendings {
               .file(new MockMultipartFile(field, "anh.png", "image/png", Townhall.picture())),
           pattern);
     }
-    MockHttpServletRequestBuilder post = post(path);
-    if (pattern.startsWith("/api/")) {
+    MockHttpServletRequestBuilder post = request(HttpMethod.valueOf(method), path);
+    if (pattern.endsWith("/draft")) {
+      post.contentType(MediaType.APPLICATION_XML).content("<x/>");
+    } else if (pattern.startsWith("/api/")) {
       post.contentType(MediaType.APPLICATION_JSON)
           .header("Idempotency-Key", "access")
           .content(BODIES.getOrDefault(pattern, "{}"));
@@ -101,7 +107,7 @@ final class Sendings {
 
   /** The same route with nothing at all: what a broken form or program sends. */
   static AbstractMockHttpServletRequestBuilder<?> empty(String method, String path) {
-    return method.equals("GET") ? get(path) : post(path);
+    return request(HttpMethod.valueOf(method), path);
   }
 
   private static <B extends AbstractMockHttpServletRequestBuilder<B>> B filled(

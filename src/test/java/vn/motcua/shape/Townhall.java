@@ -326,6 +326,12 @@ class Townhall {
     ids.put("/admin/quarantine/{id}", "/admin/quarantine/" + doubt);
     ids.put("/admin/units/{id}", "/admin/units/" + unit);
     ids.put("{agency}", agency.toString());
+    ids.put("/api/v1/process-models/{key}", "/api/v1/process-models/same-day");
+    ids.put("/{kind}/{number}", "/UNREAL_TIME/1");
+    ids.put("{kind:[a-z]+}", "settlement");
+    ids.put("{kind}", "settlement");
+    ids.put("{format:csv|xlsx|pdf}", "csv");
+    ids.put("{name}", "x");
     ids.put("/procedures/{code}", "/procedures/" + PROCEDURE);
     ids.put("{procedure}", PROCEDURE);
     ids.put("{form}", "01");
