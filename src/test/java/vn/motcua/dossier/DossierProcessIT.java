@@ -24,9 +24,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.motcua.Motcua;
+import vn.motcua.base.Messages;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.RuleRefusal;
+import vn.motcua.base.pdf.Pdf;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.identity.Actor;
@@ -293,7 +295,8 @@ class DossierProcessIT {
   private UUID pdf(UUID by) {
     return files
         .store(
-            new ByteArrayInputStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(UTF_8)),
+            new ByteArrayInputStream(
+                Pdf.render("<html><body><p>Giấy</p></body></html>", "Giấy", Messages.VIETNAMESE)),
             "giay.pdf",
             by)
         .id();

@@ -48,6 +48,9 @@ final class Times {
     for (Happened each : example.trail()) {
       events.add(each.event());
       happened.add(each.at());
+      if (each.at().isBefore(filed)) {
+        throw new Unlike("an event before the filing");
+      }
       after.add(calendar.workingTimeBetween(filed, each.at()));
     }
     Map<String, Instant> own = from(filed);
