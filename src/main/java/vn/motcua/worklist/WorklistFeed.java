@@ -64,7 +64,9 @@ class WorklistFeed {
         gone.add(COUNTER);
       }
       if (event instanceof DossierEvent.ObligationSettled settled) {
-        there.putAll(goOn(dossier, settled));
+        Map<Integer, Entry> later = goOn(dossier, settled);
+        later.keySet().removeAll(gone); // the payment may have taken a step away
+        there.putAll(later);
       }
       touched |= touches(event);
     }
