@@ -89,22 +89,25 @@ final class Explanation {
     };
   }
 
-  /** What counts of a stretch until a moment, and which named days in it do not. */
+  /**
+   * What counts of a stretch until a moment, and which named days in it do not; nothing counts
+   * after the last day, even when the term ends later because that day was off or over.
+   */
   void counted(Unit unit, Stretch stretch, LocalDate lastDay, Instant until) {
-    if (!stretch.from().isBefore(until)) {
+    Instant end = start(lastDay.plusDays(1));
+    Instant to = until.isBefore(end) ? until : end;
+    if (!stretch.from().isBefore(to)) {
       return;
     }
     switch (unit) {
-      case CALENDAR_DAY, MONTH -> calendarDays(stretch, lastDay, until);
+      case CALENDAR_DAY, MONTH -> calendarDays(stretch, lastDay, to);
       case SAME_DAY, WORKING_HOUR, WORKING_DAY ->
-          new CountedTime(calendar, unit, until, lines).from(stretch);
+          new CountedTime(calendar, unit, to, lines).from(stretch);
     }
   }
 
-  private void calendarDays(Stretch stretch, LocalDate lastDay, Instant until) {
+  private void calendarDays(Stretch stretch, LocalDate lastDay, Instant to) {
     LocalDate firstDay = stretch.dayBefore().plusDays(1);
-    Instant end = start(lastDay.plusDays(1));
-    Instant to = until.isBefore(end) ? until : end;
     long days = ChronoUnit.DAYS.between(stretch.dayBefore(), lastDay);
     if (days > 0) {
       lines.count(days, calendar.workingTimeBetween(stretch.from(), to));

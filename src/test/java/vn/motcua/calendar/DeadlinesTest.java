@@ -191,6 +191,21 @@ class DeadlinesTest {
     assertThat(local(deadline.dueAt())).isEqualTo(due);
   }
 
+  /** The day on which the clock stopped was counted; its due day is given, not counted twice. */
+  @Rule({"T3", "T13"})
+  @ParameterizedTest
+  @CsvSource({"2026-03-05T18:00, 2026-03-06T17:00", "2026-03-07T08:00, 2026-03-09T17:00"})
+  void aTermThatGoesOnAfterItsLastDayIsNotLongerThanItself(
+      LocalDateTime resumed, LocalDateTime due) {
+    Deadline deadline =
+        of(
+            new Started(at("2026-03-02T09:00"), THREE_DAYS),
+            new Paused(at("2026-03-05T10:00")),
+            new Resumed(at(resumed)));
+    assertThat(local(deadline.dueAt())).isEqualTo(due);
+    assertThat(deadline.lines().getLast().total()).isEqualTo(3);
+  }
+
   @Rule({"R18", "T17"})
   @Test
   void aNewAppointmentMovesTheDueDateAndLeavesTheOriginalForStatistics() {
