@@ -120,7 +120,9 @@ class DemoLife {
       while (dossier.status() == DossierStatus.ACCEPTED
           || dossier.status() == DossierStatus.IN_PROCESS) {
         List<WorkItem> open = stage.open(dossier);
-        if (open.isEmpty() || !later(minutes(open.getFirst()))) {
+        if (open.isEmpty()
+            || open.getFirst().node().equals(story.waits())
+            || !later(minutes(open.getFirst()))) {
           return;
         }
         dossier = step(dossier, open.getFirst(), done++, requested);

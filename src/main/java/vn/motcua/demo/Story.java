@@ -17,6 +17,8 @@ import vn.motcua.catalogue.Channel;
  * @param life how far it goes, as long as the day allows
  * @param pace how fast the office works on it; 1 is as planned
  * @param words the reason or the rating that belongs to the life
+ * @param waits key of the step at which it stays, whatever the hour of loading, so that each post
+ *     finds work and some of it is late; empty when it goes on
  */
 record Story(
     String agency,
@@ -28,7 +30,8 @@ record Story(
     LocalTime time,
     Life life,
     double pace,
-    String words) {
+    String words,
+    String waits) {
 
   /** How far a dossier goes. */
   enum Life {
@@ -87,6 +90,7 @@ record Story(
         LocalTime.parse(cells[6]),
         Life.valueOf(cells[7]),
         Double.parseDouble(cells[8]),
-        cells[9]);
+        cells[9],
+        cells[10]);
   }
 }
