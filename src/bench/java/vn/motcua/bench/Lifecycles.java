@@ -149,14 +149,8 @@ final class Lifecycles {
       started.add(
           Thread.ofPlatform()
               .name(contestant.database() + "-" + t)
-              .start(
-                  () -> {
-                    try {
-                      work.on(part);
-                    } catch (RuntimeException | Error e) {
-                      failure.compareAndSet(null, e);
-                    }
-                  }));
+              .uncaughtExceptionHandler((thread, e) -> failure.compareAndSet(null, e))
+              .start(() -> work.on(part)));
     }
     for (Thread thread : started) {
       join(thread);

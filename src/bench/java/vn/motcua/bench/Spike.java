@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -93,13 +95,17 @@ record Spike(Lifecycles pool, int threads, PrintWriter out) {
         if (came == ENOUGH) {
           return;
         }
-        pool.one(ThreadLocalRandom.current().nextInt(from, to));
+        // A task keeps what failed in it: the spike goes on, and counts.
+        FutureTask<Void> one =
+            new FutureTask<>(() -> pool.one(ThreadLocalRandom.current().nextInt(from, to)), null);
+        one.run();
+        one.get();
         longest.accumulateAndGet(System.nanoTime() - came, Math::max);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
-      } catch (RuntimeException e) {
+      } catch (ExecutionException e) {
         if (errors.incrementAndGet() == 1) {
-          out.println("  the first that failed: " + e);
+          out.println("  the first that failed: " + e.getCause());
         }
       }
     }

@@ -72,37 +72,34 @@ public final class Load {
     long began = System.nanoTime();
     AtomicInteger next = new AtomicInteger();
     AtomicInteger loaded = new AtomicInteger();
-    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     List<Thread> workers = new ArrayList<>();
     List<List<Integer>> batches = batches(many, days.size());
     for (int w = 0; w < WORKERS; w++) {
       workers.add(
           Thread.ofPlatform()
               .name("load-" + w)
+              .uncaughtExceptionHandler((thread, e) -> failure.compareAndSet(null, e))
               .start(
                   () -> {
-                    try {
-                      for (int b = next.getAndIncrement();
-                          b < batches.size() && failure.get() == null;
-                          b = next.getAndIncrement()) {
-                        Batch batch = new Batch(numbers, moulds, calendarOf, now, many);
-                        for (int day : batches.get(b)) {
-                          batch.day(
-                              days.get(day),
-                              count(day, many, days.size()),
-                              days.size() - day,
-                              new SplittableRandom(31L * many + day));
-                        }
-                        loaded.addAndGet(batch.write(database));
+                    for (int b = next.getAndIncrement();
+                        b < batches.size() && failure.get() == null;
+                        b = next.getAndIncrement()) {
+                      Batch batch = new Batch(numbers, moulds, calendarOf, now, many);
+                      for (int day : batches.get(b)) {
+                        batch.day(
+                            days.get(day),
+                            count(day, many, days.size()),
+                            days.size() - day,
+                            new SplittableRandom(31L * many + day));
                       }
-                    } catch (RuntimeException e) {
-                      failure.compareAndSet(null, e);
+                      loaded.addAndGet(batch.write(database));
                     }
                   }));
     }
     watch(workers, loaded, many, began);
     if (failure.get() != null) {
-      throw failure.get();
+      throw new IllegalStateException("loading failed", failure.get());
     }
     double rate = loaded.get() * 1e9 / (System.nanoTime() - began);
     out.printf(Locale.ROOT, "%,d dossiers loaded, %,.0f a second%n", loaded.get(), rate);
