@@ -125,10 +125,7 @@ class ScriptForm {
 
   private static @Nullable Object value(FactType type, String text) {
     return switch (type) {
-      case TEXT -> text;
-      case YES_NO ->
-          text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
-      case WHOLE -> text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
+      case TEXT, YES_NO, WHOLE -> type.read(text);
       case DATE -> {
         LocalDate day = day(text);
         yield day == null ? null : day.toString();

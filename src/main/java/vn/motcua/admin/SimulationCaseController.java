@@ -52,7 +52,7 @@ class SimulationCaseController {
 
   @PostMapping("/admin/process-models/{key}/case-removal")
   View drop(@PathVariable String key, @RequestParam String name, Actor actor) {
-    pages.of(key, actor);
+    pages.require(actor);
     simulations.drop(key, name);
     return Redirect.to("/admin/process-models/" + key + "/simulation")
         .with(Notice.success("admin.simulation.dropped", name));

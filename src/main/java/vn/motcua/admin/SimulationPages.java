@@ -35,10 +35,15 @@ class SimulationPages {
 
   /** The page before anything is played, for an administrator. */
   SimulationPage of(String key, Actor actor) {
-    permissions.require(actor, null, Action.PROCESS_MANAGE, null);
+    require(actor);
     Draft draft = drafts.find(key).orElse(null);
     StepGraph graph = draft == null ? models.graph(models.current(key).id()) : draft.graph();
     return new SimulationPage(
         key, draft != null, graph, null, null, simulations.verdicts(key, graph), clock.instant());
+  }
+
+  /** Refuses whoever does not keep process models. */
+  void require(Actor actor) {
+    permissions.require(actor, null, Action.PROCESS_MANAGE, null);
   }
 }

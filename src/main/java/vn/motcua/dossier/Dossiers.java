@@ -115,12 +115,16 @@ public class Dossiers {
    */
   @Transactional(readOnly = true)
   public Tracking tracking(String code, String key) {
-    Dossier dossier =
-        store
-            .find(code)
-            .filter(found -> Tracking.sameKey(found.trackingKey(), key))
-            .orElseThrow(() -> new NotFound("tracking", code));
+    Dossier dossier = tracked(code, key);
     return Tracking.of(dossier, record.trail(dossier));
+  }
+
+  /** The dossier of a code and its key, for what the public may know of it. */
+  Dossier tracked(String code, String key) {
+    return store
+        .find(code)
+        .filter(found -> Tracking.sameKey(found.trackingKey(), key))
+        .orElseThrow(() -> new NotFound("tracking", code));
   }
 
   /** What the actor may do to the dossier now, for the buttons of its page. */

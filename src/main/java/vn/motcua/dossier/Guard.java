@@ -61,9 +61,7 @@ class Guard {
    * @param detail the file or form looked at, empty for the dossier itself
    */
   Acting look(Actor actor, Dossier dossier, Action action, String detail) {
-    Acting by = require(actor, dossier, action);
-    logged(by, dossier, action, detail);
-    return by;
+    return lookAt(dossier.competentAgencyId(), actor, dossier, action, detail);
   }
 
   /** The same for an officer of another agency that has a step of the dossier. */

@@ -25,13 +25,13 @@ public class ProcessDrawings {
   private static final int HOUR = 60;
   private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * HOUR);
 
-  private final DossierStore store;
+  private final Dossiers dossiers;
   private final DossierTerms terms;
   private final InternalProcess process;
   private final Models models;
 
-  ProcessDrawings(DossierStore store, DossierTerms terms, InternalProcess process, Models models) {
-    this.store = store;
+  ProcessDrawings(Dossiers dossiers, DossierTerms terms, InternalProcess process, Models models) {
+    this.dossiers = dossiers;
     this.terms = terms;
     this.process = process;
     this.models = models;
@@ -59,11 +59,7 @@ public class ProcessDrawings {
    */
   @Transactional(readOnly = true)
   public Optional<String> tracking(String code, String key, Locale locale) {
-    Dossier dossier =
-        store
-            .find(code)
-            .filter(found -> Tracking.sameKey(found.trackingKey(), key))
-            .orElseThrow(() -> new NotFound("tracking", code));
+    Dossier dossier = dossiers.tracked(code, key);
     UUID model = dossier.state().modelVersionId();
     if (model == null) {
       return Optional.empty();

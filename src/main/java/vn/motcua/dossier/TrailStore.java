@@ -46,21 +46,7 @@ class TrailStore {
     RowCallbackHandler read =
         row -> {
           UUID dossier = row.getObject("dossier_id", UUID.class);
-          TrailEntry entry =
-              dossier == null
-                  ? null
-                  : new TrailEntry(
-                      dossier,
-                      row.getInt("number"),
-                      row.getString("type"),
-                      DossierRow.instant(row, "at"),
-                      row.getString("actor_kind"),
-                      row.getObject("actor_id", UUID.class),
-                      row.getString("actor_name"),
-                      row.getString("post"),
-                      DossierStatus.valueOf(row.getString("status")),
-                      row.getString("data"),
-                      row.getString("hash"));
+          TrailEntry entry = dossier == null ? null : DossierStore.entry(row);
           lines.accept(
               new TrailReader.Line(
                   row.getString("code"), row.getInt("events"), row.getString("last_hash"), entry));

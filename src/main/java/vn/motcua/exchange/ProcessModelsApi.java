@@ -26,7 +26,6 @@ import vn.motcua.identity.Permissions;
 import vn.motcua.process.Draft;
 import vn.motcua.process.Drafts;
 import vn.motcua.process.ModelCase;
-import vn.motcua.process.Models;
 import vn.motcua.process.Script;
 import vn.motcua.process.Simulations;
 import vn.motcua.process.StepGraph;
@@ -37,19 +36,13 @@ import vn.motcua.process.StepGraph;
 @RestController
 @RequestMapping("/api/v1/process-models/{key}")
 class ProcessModelsApi {
-  private final Models models;
   private final Drafts drafts;
   private final Simulations simulations;
   private final SimulationViews views;
   private final Permissions permissions;
 
   ProcessModelsApi(
-      Models models,
-      Drafts drafts,
-      Simulations simulations,
-      SimulationViews views,
-      Permissions permissions) {
-    this.models = models;
+      Drafts drafts, Simulations simulations, SimulationViews views, Permissions permissions) {
     this.drafts = drafts;
     this.simulations = simulations;
     this.views = views;
@@ -123,14 +116,14 @@ class ProcessModelsApi {
   SimulationViews.PlayedView simulate(
       @PathVariable String key, @RequestBody ScriptBody body, Actor actor) {
     require(actor);
-    return views.of(simulations.play(graph(key), body.script()));
+    return views.of(simulations.play(drafts.graph(key), body.script()));
   }
 
   /** The kept cases, played now. */
   @GetMapping("/cases")
   List<SimulationViews.CaseView> cases(@PathVariable String key, Actor actor) {
     require(actor);
-    return simulations.verdicts(key, graph(key)).stream().map(views::of).toList();
+    return simulations.verdicts(key, drafts.graph(key)).stream().map(views::of).toList();
   }
 
   /** Keeps a play, with what it comes to now, as a case of this name. */
@@ -141,7 +134,7 @@ class ProcessModelsApi {
       @RequestBody ScriptBody body,
       Actor actor) {
     require(actor);
-    StepGraph graph = graph(key);
+    StepGraph graph = drafts.graph(key);
     ModelCase kept = simulations.keep(key, name, graph, body.script());
     return views.of(new ModelCase.Verdict(kept, simulations.play(graph, kept.script()), 0));
   }
@@ -151,13 +144,6 @@ class ProcessModelsApi {
   void drop(@PathVariable String key, @PathVariable String name, Actor actor) {
     require(actor);
     simulations.drop(key, name);
-  }
-
-  private StepGraph graph(String key) {
-    return drafts
-        .find(key)
-        .map(Draft::graph)
-        .orElseGet(() -> models.graph(models.current(key).id()));
   }
 
   private void require(Actor actor) {

@@ -43,6 +43,16 @@ public class Drafts {
   }
 
   /**
+   * What a simulation of a key plays: its draft, the current version where there is none.
+   *
+   * @throws NotFound when there is neither
+   */
+  @Transactional(readOnly = true)
+  public StepGraph graph(String key) {
+    return find(key).map(Draft::graph).orElseGet(() -> models.graph(models.current(key).id()));
+  }
+
+  /**
    * Makes the draft the current version of its key.
    *
    * @throws NotFound when there is none

@@ -44,6 +44,13 @@ public enum FactType {
   }
 
   /**
+   * What a text stands for, as a person writes it into a form; null when it is not of this type.
+   */
+  public @Nullable Object read(String text) {
+    return convert(text);
+  }
+
+  /**
    * The value as conditions take it, or null when it is not of this type. Also reads the text that
    * a person has written into a form.
    */

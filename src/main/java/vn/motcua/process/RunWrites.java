@@ -28,7 +28,7 @@ final class RunWrites {
 
   Progress started(
       UUID subject, UUID model, Move move, Supplier<WorkingCalendar> calendar, Instant now) {
-    List<RunStore.Item> opened = opened(move, now);
+    List<RunStore.Item> opened = opened(move, null, now);
     List<Write> writes =
         new ArrayList<>(
             store.start(
@@ -46,7 +46,7 @@ final class RunWrites {
 
   Progress moved(OpenRun run, Move move, @Nullable Tokens recall, @Nullable UUID by, Instant now) {
     RunStore.Status status = move.finished() ? RunStore.Status.FINISHED : run.run().status();
-    return written(run, move, opened(move, now), status, recall, by, now, now);
+    return written(run, move, opened(move, null, now), status, recall, by, now, now);
   }
 
   Progress cancelled(OpenRun run, Move move, @Nullable UUID by, Instant now) {
@@ -55,23 +55,7 @@ final class RunWrites {
 
   /** The item that comes again has the time, the object and the place of the one recalled. */
   Progress recalled(OpenRun run, Move move, WorkItem done, UUID by, Instant now) {
-    List<RunStore.Item> again =
-        move.opened().stream()
-            .map(
-                o ->
-                    new RunStore.Item(
-                        o.number(),
-                        o.step().id(),
-                        WorkItem.Status.OPEN,
-                        by,
-                        done.openedAt(),
-                        null,
-                        null,
-                        null,
-                        o.about(),
-                        place(o),
-                        null))
-            .toList();
+    List<RunStore.Item> again = opened(move, by, done.openedAt());
     return written(run, move, again, RunStore.Status.RUNNING, null, by, done.openedAt(), now);
   }
 
@@ -183,7 +167,7 @@ final class RunWrites {
   Progress resumed(OpenRun run, @Nullable Move move, Instant now) {
     Move done = move == null ? still(run) : move;
     RunStore.Status status = done.finished() ? RunStore.Status.FINISHED : RunStore.Status.RUNNING;
-    List<RunStore.Item> opened = opened(done, now);
+    List<RunStore.Item> opened = opened(done, null, now);
     List<Write> writes =
         new ArrayList<>(store.move(run.run(), done, opened, status, null, null, now));
     Set<Integer> gone = new HashSet<>(done.disarmed());
@@ -211,7 +195,12 @@ final class RunWrites {
         run.run().facts());
   }
 
-  private static List<RunStore.Item> opened(Move move, Instant at) {
+  /**
+   * The items that a move opens.
+   *
+   * @param assignee who has them from the first, null while nobody has
+   */
+  private static List<RunStore.Item> opened(Move move, @Nullable UUID assignee, Instant at) {
     return move.opened().stream()
         .map(
             o ->
@@ -219,7 +208,7 @@ final class RunWrites {
                     o.number(),
                     o.step().id(),
                     WorkItem.Status.OPEN,
-                    null,
+                    assignee,
                     at,
                     null,
                     null,

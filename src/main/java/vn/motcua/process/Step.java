@@ -113,19 +113,7 @@ public record Step(
 
   @Override
   public Step within(String prefix) {
-    return new Step(
-        prefix + id,
-        name,
-        nameEn,
-        post,
-        plannedMinutes,
-        plannedDays,
-        evidence,
-        outcomes,
-        skip,
-        instances,
-        place,
-        tells);
+    return copy(prefix + id, place);
   }
 
   /** The unit or agency where it is done, when the model itself names it; else null. */
@@ -137,8 +125,12 @@ public record Step(
 
   /** The same step done at a place, unless it names its own. */
   Step at(@Nullable Place elsewhere) {
+    return copy(id, place == null ? elsewhere : place);
+  }
+
+  private Step copy(String newId, @Nullable Place newPlace) {
     return new Step(
-        id,
+        newId,
         name,
         nameEn,
         post,
@@ -148,7 +140,7 @@ public record Step(
         outcomes,
         skip,
         instances,
-        place == null ? elsewhere : place,
+        newPlace,
         tells);
   }
 

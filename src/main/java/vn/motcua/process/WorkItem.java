@@ -58,28 +58,20 @@ public record WorkItem(
 
   /** The same item, closed. */
   WorkItem closed(Status closing, @Nullable String with, @Nullable UUID by, Instant at) {
-    return new WorkItem(
-        id,
-        node,
-        name,
-        nameEn,
-        post,
-        plannedMinutes,
-        evidence,
-        closing,
-        assignee,
-        openedAt,
-        at,
-        with,
-        plannedDays,
-        outcomes,
-        by,
-        place,
-        seenAt);
+    return copy(closing, assignee, at, with, by);
   }
 
   /** The same item, with somebody else. */
   WorkItem assigned(@Nullable UUID officer) {
+    return copy(status, officer, closedAt, outcome, closedBy);
+  }
+
+  private WorkItem copy(
+      Status newStatus,
+      @Nullable UUID newAssignee,
+      @Nullable Instant end,
+      @Nullable String with,
+      @Nullable UUID by) {
     return new WorkItem(
         id,
         node,
@@ -88,14 +80,14 @@ public record WorkItem(
         post,
         plannedMinutes,
         evidence,
-        status,
-        officer,
+        newStatus,
+        newAssignee,
         openedAt,
-        closedAt,
-        outcome,
+        end,
+        with,
         plannedDays,
         outcomes,
-        closedBy,
+        by,
         place,
         seenAt);
   }

@@ -53,22 +53,23 @@ class WorklistStore {
         and (due_at is distinct from cast(:dueAt as timestamptz) or waiting <> :waiting)
       """;
 
-  private static final String DUE_AFTER =
+  private static final String ENTRIES =
       """
       select e.dossier_id, e.number, e.kind, e.agency_id, e.unit_id, e.post, e.assignee_id,
         e.code, e.procedure_name, e.procedure_name_en, e.applicant_name, e.channel, e.step,
         e.step_en, e.opened_at, e.step_due_at, e.due_at, e.waiting
       from worklist.entry e
+      """;
+  private static final String DUE_AFTER =
+      ENTRIES
+          + """
       where e.dossier_id = :dossier and e.step_due_at > :after
       """;
 
   /** Every entry of the officer's posts, most urgent first, in one statement. */
   private static final String OF_POSTS =
-      """
-      select e.dossier_id, e.number, e.kind, e.agency_id, e.unit_id, e.post, e.assignee_id,
-        e.code, e.procedure_name, e.procedure_name_en, e.applicant_name, e.channel, e.step,
-        e.step_en, e.opened_at, e.step_due_at, e.due_at, e.waiting
-      from worklist.entry e
+      ENTRIES
+          + """
       join unnest(cast(:agencies as uuid[]), cast(:posts as text[]), cast(:units as uuid[]))
         as held (agency_id, post, unit_id)
         on e.agency_id = held.agency_id and e.post = held.post
