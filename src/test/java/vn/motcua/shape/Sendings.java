@@ -25,6 +25,7 @@ final class Sendings {
       Set.of(
           "/admin/catalogue-import",
           "/admin/procedure-versions",
+          "/admin/process-model-drafts",
           "/admin/process-models",
           "/api/v1/files",
           "/desk/dossiers/{code}/obligation-settlement",
@@ -42,6 +43,7 @@ final class Sendings {
     fields("/desk/dossiers/{code}/extension", "newDueDate=2030-01-03&reason=Chờ ý kiến");
     fields("/desk/dossiers/{code}/messages", "message=x");
     fields("/desk/reports/{kind:[a-z]+}/dossiers", "column=received");
+    fields("/api/v1/reports/{kind}/dossiers", "column=received");
     fields("/desk/dossiers/{code}/obligation", "name=Lệ phí trước bạ&amount=1.000.000");
     fields("/desk/dossiers/{code}/obligation-settlement", "proof=CT-1");
     fields("/desk/dossiers/{code}/redo", "reason=Ghi sai tên");
@@ -59,11 +61,22 @@ final class Sendings {
     fields("/my/filings/new", "procedure=1.001193");
     fields("/my/filings", "procedure=1.001193&key=0198c0de-0000-7000-8000-000000000000");
     fields("/admin/process-models", "key=same-day");
+    fields("/admin/process-model-drafts", "key=same-day");
+    fields("/admin/process-models/{key}/case-removal", "name=" + Townhall.KEPT);
+    fields("/admin/promises/{id}/end", "lastDay=2035-01-01");
+    fields("/desk/dossiers/{code}/closure", "reason=Quá hạn bổ sung");
+    fields("/desk/dossiers/{code}/transfer", "content=Chuyển để xác minh");
+    fields("/desk/reports/anomalies/{code}/{kind}/{number}", "comment=Đã xem");
     body(
         "/api/v1/dossiers",
         "{\"procedure\":\"1.001193\",\"case\":\"dung-han\",\"channel\":\"COUNTER\","
             + "\"applicant\":{\"name\":\"Nguyễn Thị Hoa\",\"identity\":\"030190001234\"}}");
     body("/api/v1/dossiers/{code}/extension", "{\"newDueDate\":\"2030-01-03\",\"reason\":\"Chờ\"}");
+    body("/api/v1/calendars/{code}/proposals", "{\"seen\":1,\"days\":[],\"reason\":\"Thử\"}");
+    body("/api/v1/dossiers/{code}/closure", "{\"reason\":\"Quá hạn bổ sung\"}");
+    body("/api/v1/dossiers/{code}/transfer", "{\"content\":\"Chuyển để xác minh\"}");
+    body("/api/v1/process-models/{key}/simulation", "{\"start\":\"2026-11-24T02:00:00Z\"}");
+    body("/api/v1/process-models/{key}/cases/{name}", "{\"start\":\"2026-11-24T02:00:00Z\"}");
     body("/api/v1/dossiers/{code}/messages", "{\"message\":\"x\"}");
     body("/api/v1/dossiers/{code}/obligation", "{\"name\":\"Lệ phí trước bạ\",\"amount\":1000000}");
     body("/api/v1/dossiers/{code}/obligation-settlement", "{\"proof\":\"CT-1\"}");

@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +25,15 @@ import javax.imageio.ImageIO;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.motcua.base.Bilingual;
+import vn.motcua.base.OfficeClock;
+import vn.motcua.calendar.CalendarChange;
+import vn.motcua.calendar.CalendarDay;
+import vn.motcua.calendar.CalendarProposals;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.DayChange;
+import vn.motcua.calendar.DayKind;
+import vn.motcua.calendar.Promise;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.FeeFacts;
@@ -36,6 +47,7 @@ import vn.motcua.dossier.FeeCollections;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.GivenPaper;
 import vn.motcua.dossier.Obligations;
+import vn.motcua.dossier.Promises;
 import vn.motcua.dossier.ReturnMethod;
 import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.SupplementRequests;
@@ -50,7 +62,11 @@ import vn.motcua.identity.TestPeople;
 import vn.motcua.identity.Tokens;
 import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.PostKind;
+import vn.motcua.process.Drafts;
+import vn.motcua.process.Models;
 import vn.motcua.process.Runs;
+import vn.motcua.process.Script;
+import vn.motcua.process.Simulations;
 import vn.motcua.process.WorkItem;
 import vn.motcua.records.Files;
 
@@ -63,6 +79,7 @@ class Townhall {
   static final String PROCEDURE = "1.001193";
   static final String CASE = "dung-han";
   private static final String PASSWORD = "con trâu trắng";
+  static final String KEPT = "ngay";
   private static final LocalDate LONG_AGO = LocalDate.of(2026, 2, 1);
 
   @Autowired private MockMvc mvc;
@@ -83,6 +100,13 @@ class Townhall {
   @Autowired private Obligations obligations;
   @Autowired private Withdrawals withdrawals;
   @Autowired private Runs runs;
+  @Autowired private Calendars calendars;
+  @Autowired private CalendarProposals proposals;
+  @Autowired private Promises promises;
+  @Autowired private Models models;
+  @Autowired private Drafts drafts;
+  @Autowired private Simulations simulations;
+  @Autowired private OfficeClock clock;
 
   private final Map<String, Cookie[]> cookies = new HashMap<>();
   private final Map<String, String> bearers = new HashMap<>();
@@ -119,6 +143,7 @@ class Townhall {
       dossiers.put(status, dossier(status));
     }
     settings(people);
+    changes();
     draft();
   }
 
@@ -315,7 +340,7 @@ class Townhall {
     UUID doubt = id("select id from catalogue.doubt where :of is not null limit 1", agency);
     UUID version = catalogue.current(PROCEDURE, LocalDate.of(2026, 11, 24)).orElseThrow().id();
     ids.put("/admin/agencies/{id}", "/admin/agencies/" + agency);
-    ids.put("/admin/calendars/{code}", "/admin/calendars/vn");
+    ids.put("/calendars/{code}", "/calendars/vn");
     ids.put("{date}", "2026-12-01");
     ids.put("/admin/delegations/{id}", "/admin/delegations/" + delegation);
     ids.put("/admin/holdings/{id}", "/admin/holdings/" + holding);
@@ -331,10 +356,49 @@ class Townhall {
     ids.put("{kind:[a-z]+}", "settlement");
     ids.put("{kind}", "settlement");
     ids.put("{format:csv|xlsx|pdf}", "csv");
-    ids.put("{name}", "x");
     ids.put("/procedures/{code}", "/procedures/" + PROCEDURE);
     ids.put("{procedure}", PROCEDURE);
     ids.put("{form}", "01");
+  }
+
+  /** A proposed day off, a promise, and a model's draft with a kept case. */
+  private void changes() {
+    LocalDate next = LocalDate.now(clock).plusYears(1);
+    CalendarChange dayOff =
+        new CalendarChange.Days(
+            List.of(
+                new DayChange.Put(
+                    new CalendarDay(
+                        next,
+                        DayKind.HOLIDAY,
+                        List.of(),
+                        "Nghỉ",
+                        "Off",
+                        "",
+                        CalendarDay.Status.CONFIRMED))));
+    UUID proposal =
+        proposals.propose("vn", calendars.about("vn").version(), dayOff, "Thử", "Quản trị").id();
+    promises.publish(
+        agency,
+        List.of(PROCEDURE),
+        new Promise(
+            new Bilingual("Ngày thứ Sáu không chờ", "No-waiting Friday"),
+            DayOfWeek.FRIDAY,
+            LocalTime.of(15, 30),
+            LocalTime.of(9, 0),
+            next,
+            null),
+        "Kế hoạch 1/KH-UBND",
+        "Quản trị");
+    drafts.save("same-day", models.source(models.current("same-day").id()), owner.id());
+    simulations.keep(
+        "same-day",
+        KEPT,
+        drafts.graph("same-day"),
+        new Script(clock.instant(), Map.of(), List.of()));
+    ids.put("/proposals/{id}", "/proposals/" + proposal);
+    ids.put("/admin/promises/{id}", "/admin/promises/" + promises.all().getFirst().id());
+    ids.put("{name}", KEPT);
   }
 
   /** A filing that the owner has begun; it lies in the session. */
