@@ -55,10 +55,12 @@ class ReportController {
     ReportText text = new ReportText(messages, language);
     try {
       ReportRequest request = request(kind(kind), query);
-      return Html.of(new ReportPage(reports.of(request, actor), text, Map.of()));
+      return Html.of(
+          new ReportPage(reports.of(request, actor), text, drill.opens(actor), Map.of()));
     } catch (Invalid invalid) {
       Report usual = reports.of(request(kind(kind), Map.of()), actor);
-      return Html.of(new ReportPage(usual, text, query)).faults(invalid.faults());
+      return Html.of(new ReportPage(usual, text, drill.opens(actor), query))
+          .faults(invalid.faults());
     }
   }
 

@@ -16,9 +16,10 @@ import vn.motcua.statistics.Value;
 /**
  * A report.
  *
+ * @param drills whether the person may list the dossiers behind the figures
  * @param sent the query when something was wrong with it; empty else
  */
-public record ReportPage(Report report, ReportText text, Map<String, String> sent) {
+public record ReportPage(Report report, ReportText text, boolean drills, Map<String, String> sent) {
   public ReportPage {
     sent = Map.copyOf(sent);
   }

@@ -54,6 +54,11 @@ public class Drill {
     }
   }
 
+  /** Whether the person may list dossiers behind figures; administrators see figures alone. */
+  public boolean opens(Actor actor) {
+    return scopes.any(actor, Action.REPORT_DOSSIERS);
+  }
+
   /**
    * The dossiers behind a figure of a report; of a share, those of its part.
    *

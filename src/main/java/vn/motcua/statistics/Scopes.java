@@ -76,6 +76,14 @@ class Scopes {
     return new Scope(asked, numbers, all);
   }
 
+  /** Whether the person may see any figures at all. */
+  boolean any(Actor actor, Action action) {
+    return permissions.allows(actor, null, action, null)
+        || actor instanceof Actor.OfficerActor officer
+            && officer.agencies().stream()
+                .anyMatch(id -> permissions.allows(actor, id, action, null));
+  }
+
   private Agency agency(String code) {
     return agencies
         .byCode(code)

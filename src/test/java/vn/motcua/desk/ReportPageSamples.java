@@ -48,9 +48,9 @@ class ReportPageSamples implements PageSamples {
     return List.of(
         new ReportsPage(List.of(ReportKind.values()), true),
         new ReportsPage(List.of(ReportKind.values()), false),
-        new ReportPage(settlement(), text, Map.of()),
-        new ReportPage(service(), text, Map.of()),
-        new ReportPage(empty(), text, Map.of("year", "x")),
+        new ReportPage(settlement(), text, true, Map.of()),
+        new ReportPage(service(), text, false, Map.of()),
+        new ReportPage(empty(), text, true, Map.of("year", "x")),
         new ReportDossiersPage(behind(true), text, 1),
         new ReportDossiersPage(behind(false), text, 1),
         new ClosingsPage(List.of(CLOSED), true, QUARTER, Map.of()),

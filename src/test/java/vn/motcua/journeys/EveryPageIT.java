@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,7 +24,6 @@ import vn.motcua.base.web.Browsers;
  * is there, accessible and no wider than the screen; those of citizens are light.
  */
 @SiteIT
-@Disabled("docs/worklog.md: not seen green on the merged whole")
 class EveryPageIT {
   /** Pages of one kind looked at: enough to see its states, few enough to be done today. */
   private static final int EACH = 2;
@@ -121,7 +119,7 @@ class EveryPageIT {
   }
 
   private static boolean download(String path) {
-    return path.endsWith(".pdf")
+    return path.matches(".*\\.(pdf|csv|xlsx|json)(\\?.*)?")
         || path.contains("/files/")
         || path.endsWith("/source")
         || path.endsWith("/file");

@@ -33,9 +33,9 @@ public record Html(Object page, int status, List<Fault> faults, @Nullable Notice
     return new Html(page, status, faults, notice);
   }
 
-  /** The form again, with what was wrong: 422. */
+  /** The form again, with what was wrong: 422; the page as it is when nothing was. */
   public Html faults(List<Fault> faults) {
-    return new Html(page, 422, faults, notice);
+    return faults.isEmpty() ? this : new Html(page, 422, faults, notice);
   }
 
   /** The page again, with the rule that said no: 409. */
