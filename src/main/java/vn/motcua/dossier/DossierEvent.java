@@ -130,9 +130,16 @@ public sealed interface DossierEvent {
    * @param proof number of the payment document
    * @param since when the clock stopped
    * @param until when it went on
+   * @param dueAt the date to keep now
+   * @param originalDueAt the one before any new appointment, which decides about lateness (T17)
    */
   record ObligationSettled(
-      String proof, List<Attachment> files, Instant since, Instant until, @Nullable Instant dueAt)
+      String proof,
+      List<Attachment> files,
+      Instant since,
+      Instant until,
+      @Nullable Instant dueAt,
+      @Nullable Instant originalDueAt)
       implements DossierEvent {}
 
   /**
@@ -141,6 +148,8 @@ public sealed interface DossierEvent {
    * @param content what the other agency is asked; the answer when it comes back
    * @param replyBy until when it answers, null when the dossier came back
    * @param from the calendar on which time ran until now
+   * @param originalDueAt the date before any new appointment, which the other agency's calendar may
+   *     move (T17); null while the clock stands or without limit
    */
   record Transferred(
       UUID agencyId,
@@ -148,16 +157,24 @@ public sealed interface DossierEvent {
       String agencyEn,
       String content,
       @Nullable Instant replyBy,
-      CalendarPin from)
+      CalendarPin from,
+      @Nullable Instant originalDueAt)
       implements DossierEvent {}
 
   /**
-   * Hạn giải quyết đổi vì lịch làm việc thay đổi.
+   * Hạn giải quyết đổi vì lịch làm việc thay đổi. After a new appointment it may be the original
+   * date alone that moves.
    *
+   * @param originalDueAt the new date before any new appointment (T17)
    * @param calendar the version on which the new date stands
    * @param reason that of the change of the calendar
    */
-  record Rescheduled(Instant oldDueAt, Instant newDueAt, CalendarPin calendar, String reason)
+  record Rescheduled(
+      Instant oldDueAt,
+      Instant newDueAt,
+      Instant originalDueAt,
+      CalendarPin calendar,
+      String reason)
       implements DossierEvent {}
 
   /** Yêu cầu rút hồ sơ. */

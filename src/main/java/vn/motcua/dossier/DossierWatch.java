@@ -91,6 +91,7 @@ class DossierWatch {
     for (Happened happened : trail.reversed()) {
       if (happened.event() instanceof DossierEvent.Rescheduled moved) {
         return moved.newDueAt().equals(dossier.moments().dueAt())
+                && !moved.newDueAt().equals(moved.oldDueAt())
             ? new DossierTimes.Rescheduled(moved.oldDueAt(), moved.newDueAt(), moved.reason())
             : null;
       }

@@ -108,7 +108,7 @@ public class Obligations {
     Instant now = trail.now();
     Deadline deadline =
         terms.deadline(
-            dossier, new DossierEvent.ObligationSettled(number, kept, since, now, null), now);
+            dossier, new DossierEvent.ObligationSettled(number, kept, since, now, null, null), now);
     return trail.append(
         dossier,
         dossier
@@ -117,7 +117,8 @@ public class Obligations {
                 DossierStatus.IN_PROCESS,
                 dossier.moments().due(deadline.dueAt(), deadline.originalDueAt())),
         by,
-        new DossierEvent.ObligationSettled(number, kept, since, now, deadline.dueAt()),
+        new DossierEvent.ObligationSettled(
+            number, kept, since, now, deadline.dueAt(), deadline.originalDueAt()),
         process.resume(dossier, InternalProcess.PAID));
   }
 

@@ -76,17 +76,22 @@ class ReschedulingBatch {
     Instant old = dossier.moments().dueAt();
     Deadline deadline = terms.deadlineOn(newest, dossier, null, trail.now());
     Instant due = deadline.dueAt();
-    if (old == null || due == null || old.equals(due)) {
+    Instant original = deadline.originalDueAt();
+    boolean same = old != null && old.equals(due);
+    if (old == null
+        || due == null
+        || original == null
+        || same && original.equals(dossier.moments().originalDueAt())) {
       store.pin(dossier.id(), pin);
       return false;
     }
     String reason = calendars.versions(newest.code()).getFirst().reason();
-    Moments moments = dossier.moments().due(due, deadline.originalDueAt()).on(pin);
+    Moments moments = dossier.moments().due(due, original).on(pin);
     trail.append(
         dossier,
         dossier.state().rescheduled(moments),
         new Acting(SYSTEM, null),
-        List.of(new DossierEvent.Rescheduled(old, due, pin, reason)),
+        List.of(new DossierEvent.Rescheduled(old, due, original, pin, reason)),
         new Progress(open(dossier), List.of(), false, List.of(), List.of()));
     return true;
   }

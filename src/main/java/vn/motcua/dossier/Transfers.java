@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,12 +113,18 @@ public class Transfers {
       Dossier dossier, Agency to, String content, @Nullable Instant replyBy, Acting by) {
     WorkingCalendar next = terms.clock().newest(to.id());
     CalendarPin from = CalendarPin.of(terms.clock().calendar(dossier));
-    DossierEvent.Transferred transferred =
-        new DossierEvent.Transferred(to.id(), to.name(), to.nameEn(), content, replyBy, from);
+    Function<@Nullable Instant, DossierEvent.Transferred> transferred =
+        original ->
+            new DossierEvent.Transferred(
+                to.id(), to.name(), to.nameEn(), content, replyBy, from, original);
     Instant now = trail.now();
-    Deadline deadline = terms.deadlineOn(next, dossier, transferred, now);
+    Deadline deadline = terms.deadlineOn(next, dossier, transferred.apply(null), now);
     Moments moments =
         dossier.moments().due(deadline.dueAt(), deadline.originalDueAt()).on(CalendarPin.of(next));
-    return trail.append(dossier, dossier.state().with(dossier.status(), moments), by, transferred);
+    return trail.append(
+        dossier,
+        dossier.state().with(dossier.status(), moments),
+        by,
+        transferred.apply(deadline.originalDueAt()));
   }
 }

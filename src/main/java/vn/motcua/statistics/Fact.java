@@ -1,6 +1,5 @@
 package vn.motcua.statistics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,7 +128,7 @@ record Fact(
       }
       case DossierEvent.ObligationRequested _ -> Stretch.end(next.settling, at);
       case DossierEvent.ObligationSettled e ->
-          next.settling.add(Stretch.open(at, resumed(e.since(), e.until(), e.dueAt())));
+          next.settling.add(Stretch.open(at, e.originalDueAt()));
       case DossierEvent.Extended _ -> next.apologisedAt = apologisedAt == null ? at : apologisedAt;
       case DossierEvent.StepCompleted e -> {
         next.step(e.plannedMinutes(), e.usedMinutes());
@@ -159,11 +158,9 @@ record Fact(
         next.ratedAt = at;
         next.rating = e.points();
       }
-      case DossierEvent.Rescheduled e when apologisedAt == null ->
-          Stretch.move(next.settling, e.newDueAt());
+      case DossierEvent.Rescheduled e -> Stretch.move(next.settling, e.originalDueAt());
+      case DossierEvent.Transferred e -> Stretch.move(next.settling, e.originalDueAt());
       case DossierEvent.Assigned _,
-          DossierEvent.Transferred _,
-          DossierEvent.Rescheduled _,
           DossierEvent.WithdrawalRequested _,
           DossierEvent.WithdrawalDenied _,
           DossierEvent.RedoOrdered _,
@@ -180,17 +177,6 @@ record Fact(
   /** Whether both say the same but for what only counts when the dossier ends: steps and result. */
   boolean sameButSteps(Fact other) {
     return new Change(this).steps(other).fact().equals(other);
-  }
-
-  /**
-   * The original due date after a pause that moved it (T14). The event tells the date to keep now,
-   * which a new appointment may have moved further: then the old original one moves by the pause.
-   */
-  private @Nullable Instant resumed(Instant since, Instant until, @Nullable Instant due) {
-    Instant before = dueAt();
-    return apologisedAt == null || before == null
-        ? due
-        : before.plus(Duration.between(since, until));
   }
 
   /** The next fact in the making. */

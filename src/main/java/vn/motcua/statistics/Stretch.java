@@ -33,7 +33,7 @@ record Stretch(Instant from, @Nullable Instant due, @Nullable Instant to) {
   }
 
   /** Gives the last of them another due date, when it is open. */
-  static void move(List<Stretch> stretches, Instant due) {
+  static void move(List<Stretch> stretches, @Nullable Instant due) {
     if (!stretches.isEmpty() && stretches.getLast().to() == null) {
       stretches.set(stretches.size() - 1, open(stretches.getLast().from(), due));
     }

@@ -121,6 +121,7 @@ class ReschedulingIT {
             new DossierEvent.Rescheduled(
                 moment("2026-01-02T17:00"),
                 moment("2026-01-05T17:00"),
+                moment("2026-01-05T17:00"),
                 new CalendarPin(calendar, 3),
                 DECISION));
     assertThat(moves(notTouched)).isEmpty();

@@ -98,9 +98,11 @@ final class Lookout {
         }
         case DossierEvent.SupplementRequested e -> running = running && !e.during();
         case DossierEvent.ObligationRequested _ -> running = false;
+        case DossierEvent.Transferred e -> due = e.originalDueAt();
+        case DossierEvent.Rescheduled e -> due = e.originalDueAt();
         case DossierEvent.ObligationSettled e -> {
           running = true;
-          due = e.dueAt();
+          due = e.originalDueAt();
         }
         case DossierEvent.Supplemented e -> {
           if (e.during()) {

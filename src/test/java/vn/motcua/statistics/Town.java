@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.OfficeClock;
+import vn.motcua.dossier.CalendarPin;
 import vn.motcua.dossier.DossierEvent;
 
 /**
@@ -17,6 +18,8 @@ import vn.motcua.dossier.DossierEvent;
  * late. The same seed makes the same town.
  */
 final class Town {
+  private static final CalendarPin PIN = new CalendarPin("vn", 1);
+
   static final LocalDate FIRST_DAY = LocalDate.of(2025, 11, 20);
   private static final int DAYS = 150;
   private static final UUID OFFICER = new UUID(7, 7);
@@ -161,11 +164,24 @@ final class Town {
         }
         later(10, 5000);
         due = due();
-        tell(new DossierEvent.ObligationSettled("1", List.of(), since, at, due));
+        tell(new DossierEvent.ObligationSettled("1", List.of(), since, at, due, due));
       }
+      // a date that has passed stays: nobody moves it any more
+      Instant appointed = due;
       if (due != null && chance(15)) {
         later(10, 5000);
-        tell(new DossierEvent.Extended(due, due.plus(Duration.ofDays(5)), "xin lỗi", false));
+        appointed = due.plus(Duration.ofDays(5));
+        tell(new DossierEvent.Extended(due, appointed, "xin lỗi", false));
+      }
+      later(10, 2000);
+      if (due != null && at.isBefore(due) && chance(25)) {
+        due = due.plus(Duration.ofDays(1));
+        tell(new DossierEvent.Transferred(new UUID(1, 9), "Sở", "", "xin ý kiến", at, PIN, due));
+      }
+      later(10, 2000);
+      if (due != null && appointed != null && at.isBefore(due) && chance(25)) {
+        due = due.plus(Duration.ofDays(2));
+        tell(new DossierEvent.Rescheduled(appointed, appointed, due, PIN, "hoán đổi ngày nghỉ"));
       }
       if (chance(20)) {
         return;
