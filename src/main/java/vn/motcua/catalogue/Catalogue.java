@@ -1,6 +1,7 @@
 package vn.motcua.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,11 @@ public class Catalogue {
   /** Codes of the procedures that an agency offers on a day. */
   public List<String> offered(UUID agencyId, LocalDate day) {
     return offers.codes(agencyId, day);
+  }
+
+  /** What agencies offer on a day of what is published then, each agency's own. */
+  public List<Offered> offered(Collection<UUID> agencies, LocalDate day) {
+    return offers.published(agencies, day);
   }
 
   /** Ids of the agencies that offer a procedure on a day. */

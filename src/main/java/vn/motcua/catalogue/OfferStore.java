@@ -1,6 +1,7 @@
 package vn.motcua.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -51,6 +52,15 @@ final class OfferStore {
       from catalogue.offer
       where code = :code and valid_from <= :day and (valid_to is null or valid_to >= :day)
       """;
+  private static final String SELECT_PUBLISHED =
+      """
+      select o.agency_id, o.code, v.online_level
+      from catalogue.offer o
+      join catalogue.version v on v.code = o.code and v.status = 'PUBLISHED'
+        and v.valid_from <= :day and (v.valid_to is null or v.valid_to >= :day)
+      where o.agency_id = any(:agencies)
+        and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
+      """;
   private static final RowMapper<Offer> OFFER =
       (row, n) ->
           new Offer(
@@ -96,6 +106,19 @@ final class OfferStore {
         .param("agency", agency)
         .param("day", day)
         .query(String.class)
+        .list();
+  }
+
+  List<Offered> published(Collection<UUID> agencies, LocalDate day) {
+    return jdbc.sql(SELECT_PUBLISHED)
+        .param("agencies", agencies.toArray(UUID[]::new))
+        .param("day", day)
+        .query(
+            (row, n) ->
+                new Offered(
+                    row.getObject("agency_id", UUID.class),
+                    row.getString("code"),
+                    OnlineLevel.valueOf(row.getString("online_level"))))
         .list();
   }
 

@@ -27,6 +27,7 @@ class ReportsController {
     return Html.of(
         new ReportsPage(
             List.of(ReportKind.values()),
-            permissions.allows(actor.roles(), Action.ANOMALY_REVIEW, null)));
+            permissions.allows(actor.roles(), Action.ANOMALY_REVIEW, null),
+            permissions.allows(actor.roles(), Action.INDEX_ENTER, null)));
   }
 }

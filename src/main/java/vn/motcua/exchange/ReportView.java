@@ -36,11 +36,16 @@ record ReportView(
   /**
    * A figure; null in its place where there are no data, which is not 0.
    *
-   * @param number of a share its numerator
+   * @param number of a share its numerator; null of words
    * @param of denominator of a share, null else
    * @param percent of a share with a denominator, null else
+   * @param text words, such as a grade or a source; null of figures
    */
-  record Cell(long number, @Nullable Long of, @Nullable BigDecimal percent) {}
+  record Cell(
+      @Nullable BigDecimal number,
+      @Nullable Long of,
+      @Nullable BigDecimal percent,
+      @Nullable String text) {}
 
   static ReportView of(Report report) {
     return new ReportView(
@@ -68,10 +73,18 @@ record ReportView(
 
   private static @Nullable Cell cell(Report report, Value value) {
     return switch (value) {
-      case Value.Count count -> new Cell(count.number(), null, null);
+      case Value.Count count -> new Cell(BigDecimal.valueOf(count.number()), null, null, null);
       case Value.Share share ->
           new Cell(
-              share.part(), share.whole(), share.percent(report.request().rounding()).orElse(null));
+              BigDecimal.valueOf(share.part()),
+              share.whole(),
+              share.percent(report.request().rounding()).orElse(null),
+              null);
+      case Value.Number number -> new Cell(number.number(), null, null, null);
+      case Value.Text words ->
+          words.text().vietnamese().isEmpty()
+              ? null
+              : new Cell(null, null, null, words.text().vietnamese());
       case Value.Unknown _ -> null;
     };
   }

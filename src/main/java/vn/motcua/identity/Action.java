@@ -57,6 +57,8 @@ public enum Action {
   PERIOD_CLOSE,
   /** See what looks wrong in dossiers, and write down what it was. */
   ANOMALY_REVIEW,
+  /** Enter values of the service index that Motcua cannot count. */
+  INDEX_ENTER,
 
   AGENCY_MANAGE,
   OFFICER_MANAGE,

@@ -19,19 +19,16 @@ public class Drill {
 
   private final Scopes scopes;
   private final SumReader sums;
-  private final Knowledge knowledge;
   private final DrillStore store;
   private final ApplicationEventPublisher listeners;
 
   Drill(
       Scopes scopes,
       SumReader sums,
-      Knowledge knowledge,
       DrillStore store,
       ApplicationEventPublisher listeners) {
     this.scopes = scopes;
     this.sums = sums;
-    this.knowledge = knowledge;
     this.store = store;
     this.listeners = listeners;
   }
@@ -72,10 +69,12 @@ public class Drill {
   public Behind of(
       ReportRequest request, String column, @Nullable String row, int page, Actor actor) {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_DOSSIERS, request.agency());
-    Column asked = column(request.kind(), column);
     Grouping by = request.by();
-    SumReader.View view =
-        sums.view(request.period(), knowledge.at(request.knownOn()), request.current());
+    Column asked =
+        request.kind() == ReportKind.INDEX
+            ? lost(by, column, row)
+            : column(request.kind(), column);
+    SumReader.View view = sums.view(request, request.period());
     Integer[] members = members(by, row);
     DrillStore.Which which =
         new DrillStore.Which(
@@ -95,7 +94,7 @@ public class Drill {
               .map(line -> new DossierSeen.Subject(line.dossierId(), line.code(), line.agencyId()))
               .toList();
       listeners.publishEvent(
-          new DossierSeen(seen, actor, null, Action.REPORT_DOSSIERS, asked.key()));
+          new DossierSeen(seen, actor, null, Action.REPORT_DOSSIERS, request.kind() == ReportKind.INDEX ? "" + row : asked.key()));
     }
     return new Behind(
         request,
@@ -110,6 +109,16 @@ public class Drill {
         .filter(column -> column.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new NotFound("column", key));
+  }
+
+  /** The dossiers that cost points of an indicator, which is the row. */
+  private static Column lost(Grouping by, String column, @Nullable String indicator) {
+    if (by != Grouping.INDICATOR || !column.equals(IndexReport.LOST) || indicator == null) {
+      throw new NotFound("column", column);
+    }
+    return column(ReportKind.INDEX, indicator).figure() instanceof Figure.Share share
+        ? new Column(IndexReport.LOST, "", "", share.rest())
+        : column(ReportKind.INDEX, indicator);
   }
 
   private static Figure.Count figure(Column column) {
@@ -131,6 +140,7 @@ public class Drill {
       case UNIT, FIELD, PROCEDURE, OFFICER, CHANNEL -> new Integer[] {null, number(keys[0])};
       case AGENCY_FIELD ->
           new Integer[] {number(keys[0]), keys.length > 1 ? number(keys[1]) : null};
+      case INDICATOR -> new Integer[] {null, null};
     };
   }
 

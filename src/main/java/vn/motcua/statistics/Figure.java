@@ -24,13 +24,23 @@ sealed interface Figure {
 
     Count minus(Count other) {
       List<Term> all = new ArrayList<>(terms);
-      other.terms.forEach(term -> all.add(term.minus()));
+      for (Term term : other.terms) {
+        // What stands on both sides need not be read at all.
+        if (!all.remove(term)) {
+          all.add(term.minus());
+        }
+      }
       return new Count(all);
     }
   }
 
   /** One number in a hundred of another. */
-  record Share(Count part, Count whole) implements Figure {}
+  record Share(Count part, Count whole) implements Figure {
+    /** What of the whole is not in the part. */
+    Count rest() {
+      return whole.minus(part);
+    }
+  }
 
   /** Motcua has no data of it yet; shown as such, never as 0. */
   record Nothing() implements Figure {}

@@ -53,6 +53,7 @@ final class Forms {
       case MINISTRY -> ministry();
       case SERVICE -> service();
       case WORK -> work();
+      case INDEX -> index();
     };
   }
 
@@ -184,6 +185,32 @@ final class Forms {
             new Share(
                 Count.of(within(Measure.STEP_MINUTES)),
                 Count.of(within(Measure.STEP_MINUTES_PLANNED)))));
+  }
+
+  /** What Motcua counts itself for the service index, by the indicator's key. */
+  @Rule("F13")
+  private static List<Column> index() {
+    Count all = IN_PERIOD.plus(CARRIED_OVER);
+    return List.of(
+        new Column("ON_TIME", "", "", new Share(all.minus(LATE).minus(OVERDUE), all)),
+        new Column("ONLINE_DOSSIERS", "", "", new Share(IN_PERIOD_ONLINE, IN_PERIOD)),
+        new Column(
+            "ORIGINAL_RESULT_AVAILABLE",
+            "",
+            "",
+            new Share(
+                Count.of(within(Measure.RESULTS_DIGITAL)), Count.of(within(Measure.RESULTS)))),
+        new Column(
+            "SO_HOA_GIAY_TO_GIAI_QUYET",
+            "",
+            "",
+            new Share(
+                Count.of(within(Measure.DIGITISED)), Count.of(within(Measure.DIGITISABLE)))),
+        new Column(
+            "DOSSIER_RECEIVING_SATISFACTION",
+            "",
+            "",
+            new Share(Count.of(within(Measure.SATISFIED)), Count.of(within(Measure.RATED)))));
   }
 
   private static Set<Way> ways(boolean online) {

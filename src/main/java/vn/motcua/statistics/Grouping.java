@@ -13,7 +13,9 @@ public enum Grouping {
   PROCEDURE,
   /** Who accepted it. */
   OFFICER,
-  CHANNEL;
+  CHANNEL,
+  /** Indicators of the service index under their groups. */
+  INDICATOR;
 
   /** Where its sums are; of one or several agencies, or of all. */
   Axis axis(boolean all) {
@@ -21,7 +23,7 @@ public enum Grouping {
       case AGENCY, CHANNEL -> Axis.AGENCY;
       case RECEIVER -> Axis.RECEIVER;
       case UNIT -> Axis.AGENCY_UNIT;
-      case AGENCY_FIELD -> Axis.AGENCY_PROCEDURE;
+      case AGENCY_FIELD, INDICATOR -> Axis.AGENCY_PROCEDURE;
       case FIELD, PROCEDURE -> all ? Axis.PROCEDURE : Axis.AGENCY_PROCEDURE;
       case OFFICER -> Axis.AGENCY_OFFICER;
     };

@@ -20,6 +20,7 @@ import vn.motcua.base.LegalRule;
  * @param corrections what became known of closed days and counts in this period: by column, in the
  *     order of the columns; empty when nothing did
  * @param rules settings that it was counted by
+ * @param notes what else has to be known to read it
  */
 public record Report(
     ReportRequest request,
@@ -31,8 +32,10 @@ public record Report(
     Optional<Instant> countedAt,
     @Nullable Closing closing,
     List<Value> corrections,
-    List<LegalRule> rules) {
+    List<LegalRule> rules,
+    List<Bilingual> notes) {
   public Report {
+    notes = List.copyOf(notes);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     corrections = List.copyOf(corrections);
@@ -45,8 +48,13 @@ public record Report(
    * @param key names it in addresses; "statistics.column." in front, in the messages
    * @param number as the official form numbers it; empty where it does not
    * @param group key of the heading above, "statistics.group." in front; empty for none
+   * @param name when it is no text of the messages; null else
    */
-  public record Head(String key, String number, String group) {}
+  public record Head(String key, String number, String group, @Nullable Bilingual name) {
+    Head(String key, String number, String group) {
+      this(key, number, group, null);
+    }
+  }
 
   /**
    * A row.

@@ -1,5 +1,9 @@
 package vn.motcua.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The reports. */
 public enum ReportKind {
   /** Form II.06a/VPCP/KSTT: settlement. */
@@ -9,5 +13,24 @@ public enum ReportKind {
   /** Online, digitisation, payment, post, satisfaction. */
   SERVICE,
   /** Work of the officers, step by step. */
-  WORK
+  WORK,
+  /** The service-quality index of Decision 766. */
+  INDEX;
+
+  /** What its rows can stand for; the usual first. */
+  public List<Grouping> groupings() {
+    return switch (this) {
+      case SETTLEMENT, MINISTRY, SERVICE -> FIGURES;
+      case WORK -> {
+        List<Grouping> officersFirst = new ArrayList<>(FIGURES);
+        officersFirst.remove(Grouping.OFFICER);
+        officersFirst.addFirst(Grouping.OFFICER);
+        yield List.copyOf(officersFirst);
+      }
+      case INDEX -> List.of(Grouping.INDICATOR, Grouping.AGENCY);
+    };
+  }
+
+  private static final List<Grouping> FIGURES =
+      Stream.of(Grouping.values()).filter(each -> each != Grouping.INDICATOR).toList();
 }

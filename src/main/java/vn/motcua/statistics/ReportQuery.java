@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class ReportQuery {
     int year = number("year", usual.year(), FIRST_YEAR, LAST_YEAR);
     int number = number("number", year == usual.year() ? usual.number() : 1, 1, length.perYear());
     Grouping by =
-        one(Grouping.class, "by", kind == ReportKind.WORK ? Grouping.OFFICER : Grouping.AGENCY);
+        one(kind.groupings(), "by", kind.groupings().getFirst());
     LocalDate known = day("known");
     RoundingMode rounding =
         switch (text("rounding")) {
@@ -104,18 +103,20 @@ public final class ReportQuery {
   }
 
   private <E extends Enum<E>> E one(Class<E> type, String name, E usual) {
+    return one(List.of(type.getEnumConstants()), name, usual);
+  }
+
+  private <E extends Enum<E>> E one(List<E> choices, String name, E usual) {
     String value = text(name);
     if (value == null) {
       return usual;
     }
-    return Arrays.stream(type.getEnumConstants())
+    return choices.stream()
         .filter(constant -> constant.name().equals(value))
         .findFirst()
         .orElseGet(
             () -> {
-              String all =
-                  String.join(
-                      ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+              String all = String.join(", ", choices.stream().map(Enum::name).toList());
               faults.add(Fault.of(name, "statistics.fault.choice", all));
               return usual;
             });

@@ -31,8 +31,15 @@ public final class ReportText {
 
   /** Name of a column, with the heading above it where it has one. */
   public String column(Report.Head column) {
-    String own = text("statistics.column." + column.key());
+    String own = name(column);
     return column.group().isEmpty() ? own : group(column.group()) + " – " + own;
+  }
+
+  /** Name of a column alone. */
+  public String name(Report.Head column) {
+    return column.name() == null
+        ? text("statistics.column." + column.key())
+        : column.name().in(language);
   }
 
   /** The heading above some columns. */
@@ -53,6 +60,8 @@ public final class ReportText {
     return switch (value) {
       case Value.Count count -> Formats.number(count.number());
       case Value.Share share -> percent(report, share);
+      case Value.Number number -> number.number().toPlainString().replace('.', ',');
+      case Value.Text words -> words.text().in(language);
       case Value.Unknown _ -> text("statistics.unknown");
     };
   }
@@ -96,6 +105,10 @@ public final class ReportText {
             .forEach(points -> notes.add(text("statistics.note.satisfied", points)));
       }
       case WORK -> notes.add(text("statistics.note.work"));
+      case INDEX -> {
+        notes.add(text("statistics.note.index"));
+        notes.add(text("statistics.note.index.unknown"));
+      }
     }
     if (report.request().kind() == ReportKind.MINISTRY) {
       notes.add(text("statistics.note.ministry"));
@@ -103,6 +116,7 @@ public final class ReportText {
     if (report.request().by() == Grouping.OFFICER && report.request().kind() != ReportKind.WORK) {
       notes.add(text("statistics.note.officer"));
     }
+    report.notes().forEach(note -> notes.add(note.in(language)));
     notes.add(
         text(
             "statistics.note.calendar",

@@ -15,15 +15,15 @@ import vn.motcua.identity.Actor;
 public class Reports {
   private final Scopes scopes;
   private final SumReader sums;
-  private final Knowledge knowledge;
   private final FigureRules rules;
   private final Messages messages;
+  private final IndexReport index;
 
   Reports(
-      Scopes scopes, SumReader sums, Knowledge knowledge, FigureRules rules, Messages messages) {
+      Scopes scopes, SumReader sums, FigureRules rules, Messages messages, IndexReport index) {
     this.scopes = scopes;
     this.sums = sums;
-    this.knowledge = knowledge;
+    this.index = index;
     this.rules = rules;
     this.messages = messages;
   }
@@ -32,14 +32,18 @@ public class Reports {
    * Makes a report of what the person may see.
    *
    * @throws vn.motcua.base.Forbidden when that is nothing, or not the agency asked for
+   * @throws vn.motcua.base.NotFound when it is the index, and none was in force
    */
   @Transactional(readOnly = true)
   public Report of(ReportRequest request, Actor actor) {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_READ, request.agency());
+    if (request.kind() == ReportKind.INDEX) {
+      return index.of(request, scope, name(scope));
+    }
     Grouping by = request.by();
     Axis axis = by.axis(scope.numbers() == null);
     Period period = request.period();
-    SumReader.View view = sums.view(period, knowledge.at(request.knownOn()), request.current());
+    SumReader.View view = sums.view(request, period);
     List<Column> form = Forms.of(request.kind());
     Rows rows = new Rows(scope.members(), form, messages);
     Need need = Need.of(form);
@@ -54,10 +58,11 @@ public class Reports {
         rows.of(found, by),
         rows.total(found),
         rows.total(yearBefore(request, need, scope.numbers(), axis)),
-        knowledge.asOf(),
+        sums.asOf(),
         view.closing(),
         late.isEmpty() ? List.of() : rows.total(late).values(),
-        rules.on(period.to()));
+        rules.on(period.to()),
+        List.of());
   }
 
   /** Of which agency the report is; null of several. */
@@ -78,7 +83,7 @@ public class Reports {
   private Sums yearBefore(
       ReportRequest request, Need need, @Nullable Set<Integer> agencies, Axis axis) {
     Period before = request.period().yearBefore();
-    SumReader.View view = sums.view(before, knowledge.at(request.knownOn()), request.current());
+    SumReader.View view = sums.view(request, before);
     return sums.read(axis, before, view, need, agencies);
   }
 }

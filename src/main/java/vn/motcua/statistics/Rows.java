@@ -34,6 +34,7 @@ final class Rows {
       case FIELD -> rows(sums, this::field);
       case CHANNEL -> ways(sums);
       case AGENCY_FIELD -> nested(sums);
+      case INDICATOR -> throw new IllegalArgumentException("no row of sums: " + by);
     };
   }
 

@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,22 @@ import vn.motcua.base.Rule;
 class SumReader {
   private final SumStore sums;
   private final ClosingStore closings;
+  private final Knowledge knowledge;
 
-  SumReader(SumStore sums, ClosingStore closings) {
+  SumReader(SumStore sums, ClosingStore closings, Knowledge knowledge) {
     this.sums = sums;
     this.closings = closings;
+    this.knowledge = knowledge;
+  }
+
+  /** As of when the figures are; empty before anything was counted. */
+  Optional<Instant> asOf() {
+    return knowledge.asOf();
+  }
+
+  /** The view of a period, its own or another, that a report asks for. */
+  View view(ReportRequest request, Period period) {
+    return view(period, knowledge.at(request.knownOn()), request.current());
   }
 
   /**

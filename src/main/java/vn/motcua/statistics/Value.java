@@ -3,6 +3,7 @@ package vn.motcua.statistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.Rule;
 
 /** What stands in a cell of a report. */
@@ -30,6 +31,18 @@ public sealed interface Value {
       return percent(rounding)
           .flatMap(mine -> other.percent(rounding).map(theirs -> mine.subtract(theirs)));
     }
+  }
+
+  /** A number that is worked out: no dossiers stand behind it. */
+  record Number(BigDecimal number) implements Value {
+    static Number of(long number) {
+      return new Number(BigDecimal.valueOf(number));
+    }
+  }
+
+  /** Words; empty where nothing belongs. */
+  record Text(Bilingual text) implements Value {
+    static final Text NOTHING = new Text(new Bilingual("", ""));
   }
 
   /** Motcua has no data of it: not 0. */

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -147,7 +148,7 @@ class FiguresIT {
   void every_grouping_has_the_same_total_and_rows_that_add_up_to_it() {
     for (Period period : periods()) {
       List<Long> total = new Lookout(events).settlement(period);
-      for (Grouping by : Grouping.values()) {
+      for (Grouping by : ReportKind.SETTLEMENT.groupings()) {
         Report report = reports.of(request(ReportKind.SETTLEMENT, period, by), administrator);
         assertThat(numbers(report.total())).as(by + " " + period).isEqualTo(total);
         for (int column = 0; column < total.size(); column++) {
@@ -167,7 +168,7 @@ class FiguresIT {
   @Test
   void every_figure_leads_to_as_many_dossiers_as_it_says() {
     Period period = periods().getFirst();
-    for (ReportKind kind : ReportKind.values()) {
+    for (ReportKind kind : EnumSet.complementOf(EnumSet.of(ReportKind.INDEX))) {
       for (Grouping by : List.of(Grouping.AGENCY_FIELD, Grouping.CHANNEL, Grouping.OFFICER)) {
         ReportRequest request =
             new ReportRequest(kind, period, by, first.code(), null, false, RoundingMode.HALF_UP);
@@ -181,7 +182,7 @@ class FiguresIT {
                 switch (row.values().get(c)) {
                   case Value.Count count -> count.number();
                   case Value.Share share -> share.part();
-                  case Value.Unknown _ -> -1;
+                  case Value.Number _, Value.Text _, Value.Unknown _ -> -1;
                 };
             if (figure >= 0) {
               Drill.Behind behind = drill.of(request, key, row.key(), 1, leader);

@@ -151,7 +151,7 @@ class ProjectionIT {
   }
 
   private List<List<Long>> everySum() {
-    return List.of(Grouping.values()).stream().map(this::settlement).toList();
+    return ReportKind.SETTLEMENT.groupings().stream().map(this::settlement).toList();
   }
 
   private String known() {

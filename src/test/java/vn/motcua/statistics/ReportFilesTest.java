@@ -55,7 +55,8 @@ class ReportFilesTest {
         List.of(
             new LegalRule(FigureRules.EARLY, "DAY", since, null, ""),
             new LegalRule(FigureRules.STOPPED, "BY_TIME", since, null, ""),
-            new LegalRule(FigureRules.SATISFIED, "4", since, null, "")));
+            new LegalRule(FigureRules.SATISFIED, "4", since, null, "")),
+        List.of());
   }
 
   private String csv(Report report) {

@@ -1,0 +1,214 @@
+package vn.motcua.statistics;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.base.Bilingual;
+import vn.motcua.base.Messages;
+import vn.motcua.base.NotFound;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Offered;
+import vn.motcua.catalogue.OnlineLevel;
+
+/**
+ * The service index as a report: its indicators under their groups, or agency beside agency. What
+ * Motcua counts comes from the sums, the rest is what people entered of the very days of the period
+ * for the agency that the report is of.
+ */
+@Component
+class IndexReport {
+  /** Column of the dossiers that cost points. */
+  static final String LOST = "lost";
+
+  private final List<ServiceIndex> versions;
+  private final SumReader sums;
+  private final Catalogue catalogue;
+  private final IndexValueStore entered;
+  private final Messages messages;
+
+  IndexReport(
+      SumReader sums,
+      Catalogue catalogue,
+      IndexValueStore entered,
+      Messages messages,
+      JsonMapper json) {
+    this.versions = ServiceIndex.all(json);
+    this.sums = sums;
+    this.catalogue = catalogue;
+    this.entered = entered;
+    this.messages = messages;
+  }
+
+  /**
+   * The index in force on a day.
+   *
+   * @throws NotFound when none was
+   */
+  ServiceIndex on(LocalDate day) {
+    return ServiceIndex.on(versions, day).orElseThrow(() -> new NotFound("index", day));
+  }
+
+  /** Keys of the indicators that Motcua works out itself. */
+  static Set<String> counted() {
+    return Stream.concat(
+            Stream.of("ONLINE_OFFERED", "ONLINE_USED"),
+            Forms.of(ReportKind.INDEX).stream().map(Column::key))
+        .collect(Collectors.toSet());
+  }
+
+  /** The report of a scope that the person may see, by the version in force on its last day. */
+  Report of(ReportRequest request, Scopes.Scope scope, @Nullable Bilingual name) {
+    ServiceIndex index = on(request.period().to());
+    Period earlier = request.period().yearBefore();
+    Optional<ServiceIndex> then = ServiceIndex.on(versions, earlier.to());
+    Known now = known(request, request.period(), scope);
+    Known before = known(request, earlier, scope);
+    IndexScore total = now.whole(index, request.rounding());
+    Optional<IndexScore> totalBefore = then.map(past -> before.whole(past, request.rounding()));
+    IndexRows rows = new IndexRows(messages, index, request.by());
+    return new Report(
+        request,
+        name,
+        rows.heads(),
+        request.by() == Grouping.INDICATOR
+            ? rows.indicators(total, totalBefore)
+            : now.agencies().stream()
+                .map(
+                    agency ->
+                        rows.agency(
+                            agency,
+                            now.of(agency, index, request.rounding()),
+                            then.map(past -> before.of(agency, past, request.rounding()))))
+                .toList(),
+        rows.total(total, totalBefore),
+        rows.yearBefore(totalBefore),
+        sums.asOf(),
+        sums.view(request, request.period()).closing(),
+        List.of(),
+        List.of(),
+        rows.notes());
+  }
+
+  /**
+   * What is known of a period.
+   *
+   * @param own the agency that entered values are of when the scope is asked as a whole; null when
+   *     it is several
+   */
+  private record Known(
+      Map<Integer, Sums> sums,
+      Sums all,
+      List<Offered> offered,
+      Map<UUID, Map<String, ServiceIndex.Data>> entered,
+      Map<Integer, Member> members,
+      @Nullable UUID own) {
+
+    List<Member> agencies() {
+      java.text.Collator order = java.text.Collator.getInstance(Messages.VIETNAMESE);
+      return sums.keySet().stream()
+          .flatMap(no -> Stream.ofNullable(members.get(no)))
+          .sorted((a, b) -> order.compare(a.name(), b.name()))
+          .toList();
+    }
+
+    IndexScore whole(ServiceIndex index, RoundingMode rounding) {
+      return scored(index, all, offered, own, rounding);
+    }
+
+    IndexScore of(Member agency, ServiceIndex index, RoundingMode rounding) {
+      UUID id = UUID.fromString(agency.key());
+      return scored(
+          index,
+          sums.getOrDefault(agency.no(), new Sums()),
+          offered.stream().filter(each -> each.agencyId().equals(id)).toList(),
+          id,
+          rounding);
+    }
+
+    private IndexScore scored(
+        ServiceIndex index,
+        Sums counts,
+        List<Offered> offers,
+        @Nullable UUID agency,
+        RoundingMode rounding) {
+      Map<String, ServiceIndex.Data> data =
+          new HashMap<>(agency == null ? Map.of() : entered.getOrDefault(agency, Map.of()));
+      for (Column column : Forms.of(ReportKind.INDEX)) {
+        if (column.figure() instanceof Figure.Share share) {
+          data.put(
+              column.key(),
+              new ServiceIndex.Data(
+                  counts.count(share.part(), cell -> true),
+                  counts.count(share.whole(), cell -> true),
+                  null));
+        }
+      }
+      Set<String> procedures = offers.stream().map(Offered::code).collect(Collectors.toSet());
+      Set<String> services =
+          offers.stream()
+              .filter(each -> each.level() != OnlineLevel.INFORMATION)
+              .map(Offered::code)
+              .collect(Collectors.toSet());
+      long used = services.stream().filter(filedOnline(counts)::contains).count();
+      data.put(
+          "ONLINE_OFFERED", new ServiceIndex.Data(services.size(), procedures.size(), null));
+      data.put("ONLINE_USED", new ServiceIndex.Data(used, services.size(), null));
+      return new IndexScore(index, index.lines(data, rounding));
+    }
+
+    private Set<String> filedOnline(Sums counts) {
+      return counts.part(Part.WITHIN).entrySet().stream()
+          .filter(cell -> cell.getKey().way().online())
+          .filter(cell -> cell.getValue()[Measure.RECEIVED.ordinal()] > 0)
+          .flatMap(cell -> Stream.ofNullable(members.get(cell.getKey().b())))
+          .map(Member::key)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private Known known(ReportRequest request, Period period, Scopes.Scope scope) {
+    Sums found =
+        sums.read(
+            Axis.AGENCY_PROCEDURE,
+            period,
+            sums.view(request, period),
+            Need.of(Forms.of(ReportKind.INDEX)),
+            scope.numbers());
+    Map<Integer, Member> members =
+        scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
+    @Nullable Set<Integer> numbers = scope.numbers();
+    Collection<UUID> agencies =
+        scope.members().stream()
+            .filter(member -> member.kind() == Member.Kind.AGENCY)
+            .filter(member -> numbers == null || numbers.contains(member.no()))
+            .map(member -> UUID.fromString(member.key()))
+            .toList();
+    @Nullable UUID own =
+        scope.agency() != null
+            ? scope.agency().id()
+            : agencies.size() == 1 ? agencies.iterator().next() : null;
+    Set<UUID> asked = agencies.stream().collect(Collectors.toSet());
+    if (own != null) {
+      asked.add(own);
+    }
+    return new Known(
+        found.split(Sums.Cell::a),
+        found,
+        catalogue.offered(asked, period.to()),
+        entered.of(asked, period),
+        members,
+        own);
+  }
+}
