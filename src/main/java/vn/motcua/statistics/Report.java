@@ -51,7 +51,8 @@ public record Report(
    * @param name when it is no text of the messages; null else
    */
   public record Head(String key, String number, String group, @Nullable Bilingual name) {
-    Head(String key, String number, String group) {
+    /** One whose name the messages have. */
+    public Head(String key, String number, String group) {
       this(key, number, group, null);
     }
   }

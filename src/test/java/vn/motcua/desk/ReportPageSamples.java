@@ -14,12 +14,17 @@ import vn.motcua.base.Bilingual;
 import vn.motcua.base.LegalRule;
 import vn.motcua.base.Messages;
 import vn.motcua.base.web.PageSamples;
+import vn.motcua.organisation.Agency;
 import vn.motcua.statistics.AnomalyKind;
 import vn.motcua.statistics.Closing;
 import vn.motcua.statistics.DossierLine;
 import vn.motcua.statistics.Drill;
 import vn.motcua.statistics.Grouping;
 import vn.motcua.statistics.Outcome;
+import vn.motcua.statistics.Subscription;
+import vn.motcua.statistics.ReportFiles;
+import vn.motcua.statistics.Mailing;
+import vn.motcua.statistics.IndexValues;
 import vn.motcua.statistics.Period;
 import vn.motcua.statistics.Report;
 import vn.motcua.statistics.ReportKind;
@@ -46,11 +51,16 @@ class ReportPageSamples implements PageSamples {
   public List<Object> pages() {
     ReportText text = new ReportText(new Messages(), Messages.VIETNAMESE);
     return List.of(
-        new ReportsPage(List.of(ReportKind.values()), true),
-        new ReportsPage(List.of(ReportKind.values()), false),
+        new ReportsPage(List.of(ReportKind.values()), true, true),
+        new ReportsPage(List.of(ReportKind.values()), false, false),
         new ReportPage(settlement(), text, true, Map.of()),
         new ReportPage(service(), text, false, Map.of()),
         new ReportPage(empty(), text, true, Map.of("year", "x")),
+        new ReportPage(index(), text, true, Map.of()),
+        values(true),
+        values(false),
+        new SubscriptionsPage(true, List.of(order()), mailings(), text, Map.of()),
+        new SubscriptionsPage(false, List.of(), List.of(), text, Map.of("kind", "x")),
         new ReportDossiersPage(behind(true), text, 1),
         new ReportDossiersPage(behind(false), text, 1),
         new ClosingsPage(List.of(CLOSED), true, QUARTER, Map.of()),
@@ -63,8 +73,11 @@ class ReportPageSamples implements PageSamples {
   }
 
   private static ReportRequest request(ReportKind kind) {
-    return new ReportRequest(
-        kind, QUARTER, Grouping.AGENCY, null, null, false, RoundingMode.HALF_UP);
+    return request(kind, Grouping.AGENCY);
+  }
+
+  private static ReportRequest request(ReportKind kind, Grouping by) {
+    return new ReportRequest(kind, QUARTER, by, null, null, false, RoundingMode.HALF_UP);
   }
 
   private static Report settlement() {
@@ -87,7 +100,8 @@ class ReportPageSamples implements PageSamples {
         Optional.of(AT),
         CLOSED,
         List.of(new Value.Count(1), new Value.Count(0), new Value.Count(-1)),
-        rules());
+        rules(),
+        List.of());
   }
 
   private static Report service() {
@@ -115,7 +129,83 @@ class ReportPageSamples implements PageSamples {
         Optional.of(AT),
         null,
         List.of(),
-        rules());
+        rules(),
+        List.of());
+  }
+
+  private static Report index() {
+    Report.Row row =
+        row(
+            "ON_TIME",
+            new Bilingual("Hồ sơ giải quyết đúng hạn", "Dossiers settled on time"),
+            new Value.Number(new BigDecimal("19.40")),
+            new Value.Count(3),
+            new Value.Text(new Bilingual("Xuất sắc", "Excellent")));
+    return new Report(
+        request(ReportKind.INDEX, Grouping.INDICATOR),
+        AGENCY,
+        List.of(
+            new Report.Head("points", "", ""),
+            new Report.Head("lost", "", ""),
+            new Report.Head("band", "", "", new Bilingual("Xếp loại", "Grade"))),
+        List.of(row),
+        total(row),
+        total(row),
+        Optional.of(AT),
+        null,
+        List.of(),
+        List.of(),
+        List.of(new Bilingual("Quyết định 766/QĐ-TTg", "Decision 766/QĐ-TTg")));
+  }
+
+  private static IndexValuesPage values(boolean chosen) {
+    return new IndexValuesPage(
+        request(ReportKind.INDEX, Grouping.INDICATOR),
+        chosen ? agency() : null,
+        Map.of("DOSSIER_SYNC", new Bilingual("Hồ sơ đồng bộ", "Dossiers synchronised")),
+        chosen ? List.of(entered("DOSSIER_SYNC"), entered("OLD")) : List.of(),
+        Map.of());
+  }
+
+  private static IndexValues.Entered entered(String indicator) {
+    return new IndexValues.Entered(
+        indicator, QUARTER.from(), QUARTER.to(), 99, 100, "Cổng quốc gia", AT, "Nguyễn Văn Long");
+  }
+
+  private static Agency agency() {
+    return new Agency(
+        new UUID(1, 1),
+        "H24.31.10813",
+        AGENCY.vietnamese(),
+        AGENCY.english(),
+        Agency.Level.COMMUNE,
+        null,
+        null,
+        null,
+        LocalDate.of(2025, 7, 1),
+        null);
+  }
+
+  private static Subscription order() {
+    return new Subscription(
+        new UUID(6, 6),
+        new UUID(4, 4),
+        Messages.VIETNAMESE,
+        ReportKind.INDEX,
+        Grouping.INDICATOR,
+        "H24.31.10813",
+        Period.Kind.REPORTING,
+        Period.Length.QUARTER,
+        ReportFiles.Format.PDF,
+        Subscription.Schedule.AFTER_CLOSING,
+        List.of("vanphong@example.vn"),
+        AT);
+  }
+
+  private static List<Mailing> mailings() {
+    return List.of(
+        new Mailing(order(), QUARTER.to(), QUARTER, Mailing.State.SENT, 1, AT, ""),
+        new Mailing(order(), QUARTER.to(), QUARTER, Mailing.State.WAITING, 2, AT, "no route"));
   }
 
   private static Report empty() {
@@ -130,7 +220,8 @@ class ReportPageSamples implements PageSamples {
         Optional.empty(),
         null,
         List.of(),
-        rules());
+        rules(),
+        List.of());
   }
 
   private static Report.Row row(String key, Bilingual name, Value... values) {
