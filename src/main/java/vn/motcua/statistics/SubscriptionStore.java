@@ -100,6 +100,7 @@ class SubscriptionStore {
       update statistics.mailing
       set state = 'SENDING', attempts = attempts + 1, at = :at
       where subscription_id = :id and due_on = :on and from_day = :from and state = 'WAITING'
+        and attempts = :attempts
       """;
   private static final String SETTLE =
       """
@@ -201,6 +202,7 @@ class SubscriptionStore {
             .param("id", mailing.subscription().id())
             .param("on", mailing.dueOn())
             .param("from", mailing.period().from())
+            .param("attempts", mailing.attempts())
             .param("at", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
