@@ -50,8 +50,7 @@ class IndexValuesController {
         () -> Html.of(page(sent, sent, actor)));
   }
 
-  private IndexValuesPage page(
-      Map<String, String> query, Map<String, String> sent, Actor actor) {
+  private IndexValuesPage page(Map<String, String> query, Map<String, String> sent, Actor actor) {
     ReportRequest request = request(query);
     @Nullable Agency agency = values.agency(request.agency(), actor).orElse(null);
     List<IndexValues.Entered> entered =

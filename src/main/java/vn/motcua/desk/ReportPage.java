@@ -87,7 +87,7 @@ public record ReportPage(Report report, ReportText text, boolean drills, Map<Str
     return switch (value) {
       case Value.Count count -> count.number() != 0;
       case Value.Share share -> share.part() != 0;
-      case Value.Number _, Value.Text _, Value.Unknown _ -> false;
+      case Value.Decimal _, Value.Text _, Value.Unknown _ -> false;
     };
   }
 

@@ -80,7 +80,7 @@ record ReportView(
               share.whole(),
               share.percent(report.request().rounding()).orElse(null),
               null);
-      case Value.Number number -> new Cell(number.number(), null, null, null);
+      case Value.Decimal number -> new Cell(number.number(), null, null, null);
       case Value.Text words ->
           words.text().vietnamese().isEmpty()
               ? null

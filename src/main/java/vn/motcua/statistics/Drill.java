@@ -22,11 +22,7 @@ public class Drill {
   private final DrillStore store;
   private final ApplicationEventPublisher listeners;
 
-  Drill(
-      Scopes scopes,
-      SumReader sums,
-      DrillStore store,
-      ApplicationEventPublisher listeners) {
+  Drill(Scopes scopes, SumReader sums, DrillStore store, ApplicationEventPublisher listeners) {
     this.scopes = scopes;
     this.sums = sums;
     this.store = store;
@@ -71,9 +67,7 @@ public class Drill {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_DOSSIERS, request.agency());
     Grouping by = request.by();
     Column asked =
-        request.kind() == ReportKind.INDEX
-            ? lost(by, column, row)
-            : column(request.kind(), column);
+        request.kind() == ReportKind.INDEX ? lost(by, column, row) : column(request.kind(), column);
     SumReader.View view = sums.view(request, request.period());
     Integer[] members = members(by, row);
     DrillStore.Which which =
@@ -94,7 +88,12 @@ public class Drill {
               .map(line -> new DossierSeen.Subject(line.dossierId(), line.code(), line.agencyId()))
               .toList();
       listeners.publishEvent(
-          new DossierSeen(seen, actor, null, Action.REPORT_DOSSIERS, request.kind() == ReportKind.INDEX ? "" + row : asked.key()));
+          new DossierSeen(
+              seen,
+              actor,
+              null,
+              Action.REPORT_DOSSIERS,
+              request.kind() == ReportKind.INDEX ? "" + row : asked.key()));
     }
     return new Behind(
         request,

@@ -204,8 +204,7 @@ final class Forms {
             "SO_HOA_GIAY_TO_GIAI_QUYET",
             "",
             "",
-            new Share(
-                Count.of(within(Measure.DIGITISED)), Count.of(within(Measure.DIGITISABLE)))),
+            new Share(Count.of(within(Measure.DIGITISED)), Count.of(within(Measure.DIGITISABLE)))),
         new Column(
             "DOSSIER_RECEIVING_SATISFACTION",
             "",

@@ -162,8 +162,7 @@ class IndexReport {
               .map(Offered::code)
               .collect(Collectors.toSet());
       long used = services.stream().filter(filedOnline(counts)::contains).count();
-      data.put(
-          "ONLINE_OFFERED", new ServiceIndex.Data(services.size(), procedures.size(), null));
+      data.put("ONLINE_OFFERED", new ServiceIndex.Data(services.size(), procedures.size(), null));
       data.put("ONLINE_USED", new ServiceIndex.Data(used, services.size(), null));
       return new IndexScore(index, index.lines(data, rounding));
     }

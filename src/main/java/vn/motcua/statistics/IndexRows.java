@@ -17,8 +17,17 @@ import vn.motcua.base.Messages;
 final class IndexRows {
   private static final List<String> COLUMNS =
       List.of(
-          "most", "part", "whole", "rate", "points", IndexReport.LOST, "missing", "points-before",
-          "movement", "band", "source");
+          "most",
+          "part",
+          "whole",
+          "rate",
+          "points",
+          IndexReport.LOST,
+          "missing",
+          "points-before",
+          "movement",
+          "band",
+          "source");
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
   private static final Set<String> LEADING =
       Forms.of(ReportKind.INDEX).stream().map(Column::key).collect(Collectors.toSet());
@@ -105,14 +114,14 @@ final class IndexRows {
     Value rate =
         points == null || sum.most().signum() == 0
             ? Value.Text.NOTHING
-            : new Value.Number(
+            : new Value.Decimal(
                 points.multiply(PERCENT).divide(sum.most(), Value.DECIMALS, RoundingMode.HALF_UP));
     return new Report.Row(
         key,
         name,
         false,
         List.of(
-            new Value.Number(most),
+            new Value.Decimal(most),
             Value.Text.NOTHING,
             Value.Text.NOTHING,
             rate,
@@ -124,8 +133,7 @@ final class IndexRows {
             band(sum),
             sum.unknown().signum() == 0
                 ? Value.Text.NOTHING
-                : new Value.Text(
-                    text("statistics.index.unknown", sum.unknown().toPlainString()))));
+                : new Value.Text(text("statistics.index.unknown", sum.unknown().toPlainString()))));
   }
 
   private Report.Row row(ServiceIndex.Line line, Optional<BigDecimal> before) {
@@ -138,7 +146,7 @@ final class IndexRows {
           indicator.label(),
           true,
           List.of(
-              new Value.Number(indicator.most()),
+              new Value.Decimal(indicator.most()),
               none,
               none,
               none,
@@ -156,15 +164,15 @@ final class IndexRows {
         indicator.label(),
         true,
         List.of(
-            new Value.Number(indicator.most()),
-            Value.Number.of(data.part()),
-            Value.Number.of(data.whole()),
-            line.rate() == null ? Value.Text.NOTHING : new Value.Number(line.rate()),
+            new Value.Decimal(indicator.most()),
+            Value.Decimal.of(data.part()),
+            Value.Decimal.of(data.whole()),
+            line.rate() == null ? Value.Text.NOTHING : new Value.Decimal(line.rate()),
             line.points() == null
                 ? new Value.Text(text("statistics.index.not-applicable"))
-                : new Value.Number(line.points()),
-            LEADING.contains(indicator.key()) ? new Value.Count(lost) : Value.Number.of(lost),
-            Value.Number.of(line.missing()),
+                : new Value.Decimal(line.points()),
+            LEADING.contains(indicator.key()) ? new Value.Count(lost) : Value.Decimal.of(lost),
+            Value.Decimal.of(line.missing()),
             number(before.orElse(null)),
             movement(line.points(), before),
             Value.Text.NOTHING,
@@ -198,7 +206,7 @@ final class IndexRows {
     List<Value> values = new ArrayList<>();
     index.groups().forEach(group -> values.add(number(now.sum(group.key()).points())));
     values.add(number(sum.points()));
-    values.add(new Value.Number(sum.unknown()));
+    values.add(new Value.Decimal(sum.unknown()));
     values.add(number(before.orElse(null)));
     values.add(movement(sum.points(), before));
     values.add(band(sum));
@@ -216,13 +224,13 @@ final class IndexRows {
   }
 
   private static Value number(@Nullable BigDecimal value) {
-    return value == null ? new Value.Unknown() : new Value.Number(value);
+    return value == null ? new Value.Unknown() : new Value.Decimal(value);
   }
 
   private static Value movement(@Nullable BigDecimal now, Optional<BigDecimal> before) {
     return now == null || before.isEmpty()
         ? Value.Text.NOTHING
-        : new Value.Number(now.subtract(before.get()));
+        : new Value.Decimal(now.subtract(before.get()));
   }
 
   private static Value band(ServiceIndex.Sum sum) {

@@ -31,6 +31,7 @@ class IndexValueStore {
       where agency_id = any(:agencies) and from_day = :from and to_day = :to
       order by agency_id, indicator, entered_at desc, id desc
       """;
+
   private static final String HISTORY =
       """
       select indicator, from_day, to_day, part, whole, source, entered_at, entered_by_name
@@ -46,12 +47,7 @@ class IndexValueStore {
   }
 
   void add(
-      UUID agency,
-      Period period,
-      String indicator,
-      ServiceIndex.Data data,
-      Instant at,
-      Actor by) {
+      UUID agency, Period period, String indicator, ServiceIndex.Data data, Instant at, Actor by) {
     jdbc.sql(ADD)
         .param("id", Ids.next())
         .param("agency", agency)

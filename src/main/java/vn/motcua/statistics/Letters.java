@@ -18,8 +18,7 @@ class Letters {
   private final Officers officers;
   private final Messages messages;
 
-  Letters(
-      Reports reports, ReportFiles files, Actors actors, Officers officers, Messages messages) {
+  Letters(Reports reports, ReportFiles files, Actors actors, Officers officers, Messages messages) {
     this.reports = reports;
     this.files = files;
     this.actors = actors;

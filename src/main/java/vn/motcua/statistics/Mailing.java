@@ -39,8 +39,7 @@ public record Mailing(
 
   /** One try more. */
   Mailing tried() {
-    return new Mailing(
-        subscription, dueOn, period, State.SENDING, attempts + 1, at, problem);
+    return new Mailing(subscription, dueOn, period, State.SENDING, attempts + 1, at, problem);
   }
 
   /** After the mail server said no: it waits longer each time, and is given up in the end. */

@@ -55,14 +55,12 @@ class Outbox {
     }
     MimeMessage message = server.createMimeMessage();
     try {
-      MimeMessageHelper parts =
-          new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+      MimeMessageHelper parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
       parts.setFrom(from);
       parts.setTo(letter.to().toArray(String[]::new));
       parts.setSubject(letter.subject());
       parts.setText(letter.text());
-      parts.addAttachment(
-          letter.name(), new ByteArrayResource(letter.file()), letter.mediaType());
+      parts.addAttachment(letter.name(), new ByteArrayResource(letter.file()), letter.mediaType());
     } catch (MessagingException e) {
       throw new MailPreparationException(e);
     }

@@ -108,7 +108,7 @@ public class ReportFiles {
           Optional<BigDecimal> percent = share.percent(report.request().rounding());
           line.add(percent.isPresent() ? percent.get() : null);
         }
-        case Value.Number number -> line.add(number.number());
+        case Value.Decimal number -> line.add(number.number());
         case Value.Text words -> line.add(words.text().in(text.language()));
         case Value.Unknown _ -> line.add(null);
       }

@@ -41,8 +41,7 @@ public final class ReportQuery {
     LocalDate to = day("to");
     int year = number("year", usual.year(), FIRST_YEAR, LAST_YEAR);
     int number = number("number", year == usual.year() ? usual.number() : 1, 1, length.perYear());
-    Grouping by =
-        one(kind.groupings(), "by", kind.groupings().getFirst());
+    Grouping by = one(kind.groupings(), "by", kind.groupings().getFirst());
     LocalDate known = day("known");
     RoundingMode rounding =
         switch (text("rounding")) {

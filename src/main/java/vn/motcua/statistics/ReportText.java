@@ -60,7 +60,7 @@ public final class ReportText {
     return switch (value) {
       case Value.Count count -> Formats.number(count.number());
       case Value.Share share -> percent(report, share);
-      case Value.Number number -> number.number().toPlainString().replace('.', ',');
+      case Value.Decimal number -> number.number().toPlainString().replace('.', ',');
       case Value.Text words -> words.text().in(language);
       case Value.Unknown _ -> text("statistics.unknown");
     };

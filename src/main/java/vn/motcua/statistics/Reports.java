@@ -19,8 +19,7 @@ public class Reports {
   private final Messages messages;
   private final IndexReport index;
 
-  Reports(
-      Scopes scopes, SumReader sums, FigureRules rules, Messages messages, IndexReport index) {
+  Reports(Scopes scopes, SumReader sums, FigureRules rules, Messages messages, IndexReport index) {
     this.scopes = scopes;
     this.sums = sums;
     this.index = index;

@@ -59,10 +59,13 @@ public record Subscription(
    */
   record Due(LocalDate on, Period period) {}
 
-  /** What the calendar makes due up to now; only the latest. Closings are no matter of the clock. */
+  /**
+   * What the calendar makes due up to now; only the latest. Closings are no matter of the clock.
+   */
   @Rule("F14")
   Optional<Due> due(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now.minusSeconds(MORNING.toSecondOfDay()), OfficeClock.ZONE);
+    LocalDate today =
+        LocalDate.ofInstant(now.minusSeconds(MORNING.toSecondOfDay()), OfficeClock.ZONE);
     return switch (schedule) {
       case WEEKLY -> {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -86,5 +89,4 @@ public record Subscription(
   ReportRequest request(Period period) {
     return new ReportRequest(kind, period, by, agency, null, false, RoundingMode.HALF_UP);
   }
-
 }

@@ -86,8 +86,7 @@ public class Subscriptions {
     List<Fault> faults = new ArrayList<>();
     ReportKind kind = one(ReportKind.values(), "kind", sent, faults);
     ReportFiles.Format format = one(ReportFiles.Format.values(), "format", sent, faults);
-    Subscription.Schedule schedule =
-        one(Subscription.Schedule.values(), "schedule", sent, faults);
+    Subscription.Schedule schedule = one(Subscription.Schedule.values(), "schedule", sent, faults);
     List<String> recipients = recipients(sent.getOrDefault("recipients", ""), faults);
     Invalid.throwIfAny(faults);
     LocalDate today = FigureRules.day(clock.instant());

@@ -34,9 +34,9 @@ public sealed interface Value {
   }
 
   /** A number that is worked out: no dossiers stand behind it. */
-  record Number(BigDecimal number) implements Value {
-    static Number of(long number) {
-      return new Number(BigDecimal.valueOf(number));
+  record Decimal(BigDecimal number) implements Value {
+    static Decimal of(long number) {
+      return new Decimal(BigDecimal.valueOf(number));
     }
   }
 

@@ -20,19 +20,19 @@ import vn.motcua.statistics.Closing;
 import vn.motcua.statistics.DossierLine;
 import vn.motcua.statistics.Drill;
 import vn.motcua.statistics.Grouping;
-import vn.motcua.statistics.Outcome;
-import vn.motcua.statistics.Subscription;
-import vn.motcua.statistics.ReportFiles;
-import vn.motcua.statistics.Mailing;
 import vn.motcua.statistics.IndexValues;
+import vn.motcua.statistics.Mailing;
+import vn.motcua.statistics.Outcome;
 import vn.motcua.statistics.Period;
 import vn.motcua.statistics.Report;
+import vn.motcua.statistics.ReportFiles;
 import vn.motcua.statistics.ReportKind;
 import vn.motcua.statistics.ReportRequest;
 import vn.motcua.statistics.ReportText;
 import vn.motcua.statistics.Reviews;
 import vn.motcua.statistics.Scheme;
 import vn.motcua.statistics.Scores;
+import vn.motcua.statistics.Subscription;
 import vn.motcua.statistics.Value;
 import vn.motcua.statistics.Way;
 
@@ -138,7 +138,7 @@ class ReportPageSamples implements PageSamples {
         row(
             "ON_TIME",
             new Bilingual("Hồ sơ giải quyết đúng hạn", "Dossiers settled on time"),
-            new Value.Number(new BigDecimal("19.40")),
+            new Value.Decimal(new BigDecimal("19.40")),
             new Value.Count(3),
             new Value.Text(new Bilingual("Xuất sắc", "Excellent")));
     return new Report(

@@ -182,7 +182,7 @@ class FiguresIT {
                 switch (row.values().get(c)) {
                   case Value.Count count -> count.number();
                   case Value.Share share -> share.part();
-                  case Value.Number _, Value.Text _, Value.Unknown _ -> -1;
+                  case Value.Decimal _, Value.Text _, Value.Unknown _ -> -1;
                 };
             if (figure >= 0) {
               Drill.Behind behind = drill.of(request, key, row.key(), 1, leader);

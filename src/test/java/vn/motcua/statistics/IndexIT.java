@@ -90,7 +90,7 @@ class IndexIT {
   }
 
   private static BigDecimal number(Report report, String key, String column) {
-    return ((Value.Number) value(report, row(report, key), column)).number();
+    return ((Value.Decimal) value(report, row(report, key), column)).number();
   }
 
   @Test
@@ -151,8 +151,7 @@ class IndexIT {
   void a_value_is_entered_with_its_source_and_replaced_by_a_later_one() throws Exception {
     String address = "/desk/reports/index/values?" + days() + "&agency=" + AGENCY;
     Report before = reports.of(request(ReportKind.INDEX, Grouping.INDICATOR), officer("long"));
-    assertThat(value(before, row(before, "DOSSIER_SYNC"), "points"))
-        .isEqualTo(new Value.Unknown());
+    assertThat(value(before, row(before, "DOSSIER_SYNC"), "points")).isEqualTo(new Value.Unknown());
     mvc.perform(
             post(address)
                 .param("indicator", "ON_TIME")

@@ -19,8 +19,7 @@ import vn.motcua.base.Rule;
 /** The index of Decision 766 as the resource has it (rules.md §6). */
 @Rule("F13")
 class ServiceIndexTest {
-  private final List<ServiceIndex> versions =
-      ServiceIndex.all(JsonMapper.builder().build());
+  private final List<ServiceIndex> versions = ServiceIndex.all(JsonMapper.builder().build());
   private final ServiceIndex index =
       ServiceIndex.on(versions, LocalDate.of(2026, 9, 30)).orElseThrow();
 
@@ -69,9 +68,7 @@ class ServiceIndexTest {
         .flatMap(each -> each.unconfirmed().stream())
         .forEach(
             key ->
-                assertThat(
-                        messages.text(
-                            Messages.ENGLISH, "statistics.index.unconfirmed." + key))
+                assertThat(messages.text(Messages.ENGLISH, "statistics.index.unconfirmed." + key))
                     .doesNotContain("⟦"));
     assertThat(index.bands().stream().filter(each -> !each.unconfirmed().isEmpty())).hasSize(3);
   }
@@ -93,8 +90,15 @@ class ServiceIndexTest {
 
   @ParameterizedTest
   @CsvSource({
-    "90, Xuất sắc", "89.99, Tốt", "80, Tốt", "79.99, Khá", "70, Khá", "69.99, Trung bình",
-    "50, Trung bình", "49.99, Yếu", "0, Yếu"
+    "90, Xuất sắc",
+    "89.99, Tốt",
+    "80, Tốt",
+    "79.99, Khá",
+    "70, Khá",
+    "69.99, Trung bình",
+    "50, Trung bình",
+    "49.99, Yếu",
+    "0, Yếu"
   })
   void grades_begin_where_the_bands_say(BigDecimal points, String grade) {
     assertThat(index.band(points, new BigDecimal(100)).name()).isEqualTo(grade);

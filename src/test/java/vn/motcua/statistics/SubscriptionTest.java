@@ -40,8 +40,7 @@ class SubscriptionTest {
   /** 9 November 2026 is a Monday; 0:00Z is 7:00 in the office. */
   @Test
   void weekly_is_mondays_at_seven_of_the_period_that_runs() {
-    Subscription order =
-        order(Subscription.Schedule.WEEKLY, Period.Kind.CALENDAR, LONG_AGO);
+    Subscription order = order(Subscription.Schedule.WEEKLY, Period.Kind.CALENDAR, LONG_AGO);
     Period november = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 11);
     Subscription.Due monday = new Subscription.Due(LocalDate.of(2026, 11, 9), november);
     assertThat(due(order, "2026-11-09T00:00:00Z")).isEqualTo(monday);
@@ -54,15 +53,13 @@ class SubscriptionTest {
 
   @Test
   void monthly_is_on_the_first_of_the_last_period_that_is_over() {
-    Subscription calendar =
-        order(Subscription.Schedule.MONTHLY, Period.Kind.CALENDAR, LONG_AGO);
+    Subscription calendar = order(Subscription.Schedule.MONTHLY, Period.Kind.CALENDAR, LONG_AGO);
     assertThat(due(calendar, "2026-11-20T03:00:00Z"))
         .isEqualTo(
             new Subscription.Due(
                 LocalDate.of(2026, 11, 1),
                 Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 10)));
-    Subscription reporting =
-        order(Subscription.Schedule.MONTHLY, Period.Kind.REPORTING, LONG_AGO);
+    Subscription reporting = order(Subscription.Schedule.MONTHLY, Period.Kind.REPORTING, LONG_AGO);
     assertThat(due(reporting, "2026-11-01T00:00:00Z").period().to())
         .isEqualTo(LocalDate.of(2026, 10, 14));
   }
@@ -74,8 +71,7 @@ class SubscriptionTest {
     assertThat(order.due(Instant.parse("2026-11-15T00:00:00Z"))).isEmpty();
     assertThat(order.due(Instant.parse("2026-11-16T00:00:00Z"))).isPresent();
     assertThat(
-            order(Subscription.Schedule.AFTER_CLOSING, Period.Kind.CALENDAR, LONG_AGO)
-                .due(tuesday))
+            order(Subscription.Schedule.AFTER_CLOSING, Period.Kind.CALENDAR, LONG_AGO).due(tuesday))
         .isEmpty();
   }
 
