@@ -20,12 +20,15 @@ public class Drill {
   private final Scopes scopes;
   private final SumReader sums;
   private final DrillStore store;
+  private final IndexReport index;
   private final ApplicationEventPublisher listeners;
 
-  Drill(Scopes scopes, SumReader sums, DrillStore store, ApplicationEventPublisher listeners) {
+  Drill(Scopes scopes, SumReader sums, DrillStore store,
+      IndexReport index, ApplicationEventPublisher listeners) {
     this.scopes = scopes;
     this.sums = sums;
     this.store = store;
+    this.index = index;
     this.listeners = listeners;
   }
 
@@ -88,16 +91,17 @@ public class Drill {
               .map(line -> new DossierSeen.Subject(line.dossierId(), line.code(), line.agencyId()))
               .toList();
       listeners.publishEvent(
-          new DossierSeen(
-              seen,
-              actor,
-              null,
-              Action.REPORT_DOSSIERS,
-              request.kind() == ReportKind.INDEX ? "" + row : asked.key()));
+          new DossierSeen(seen, actor, null, Action.REPORT_DOSSIERS, asked.key()));
     }
     return new Behind(
         request,
-        new Report.Head(asked.key(), asked.number(), asked.group()),
+        new Report.Head(
+            asked.key(),
+            asked.number(),
+            asked.group(),
+            request.kind() == ReportKind.INDEX
+                ? index.on(request.period().to()).label(asked.key())
+                : null),
         total.dossiers(),
         total.sum(),
         lines);
@@ -112,12 +116,13 @@ public class Drill {
 
   /** The dossiers that cost points of an indicator, which is the row. */
   private static Column lost(Grouping by, String column, @Nullable String indicator) {
-    if (by != Grouping.INDICATOR || !column.equals(IndexReport.LOST) || indicator == null) {
-      throw new NotFound("column", column);
+    if (by == Grouping.INDICATOR
+        && column.equals(IndexReport.LOST)
+        && indicator != null
+        && column(ReportKind.INDEX, indicator).figure() instanceof Figure.Share share) {
+      return new Column(indicator, "", IndexReport.LOST, share.rest());
     }
-    return column(ReportKind.INDEX, indicator).figure() instanceof Figure.Share share
-        ? new Column(IndexReport.LOST, "", "", share.rest())
-        : column(ReportKind.INDEX, indicator);
+    throw new NotFound("column", column);
   }
 
   private static Figure.Count figure(Column column) {

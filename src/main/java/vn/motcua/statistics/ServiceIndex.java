@@ -153,6 +153,15 @@ record ServiceIndex(
         .findFirst();
   }
 
+  /** Name of an indicator; null when it has no such. */
+  @Nullable Bilingual label(String indicator) {
+    return indicators.stream()
+        .filter(each -> each.key.equals(indicator))
+        .map(Indicator::label)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Points of every indicator, in order. */
   List<Line> lines(Map<String, Data> data, RoundingMode rounding) {
     return indicators.stream().map(each -> line(each, data.get(each.key), rounding)).toList();

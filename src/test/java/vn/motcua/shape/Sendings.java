@@ -67,6 +67,10 @@ final class Sendings {
     fields("/desk/dossiers/{code}/closure", "reason=Quá hạn bổ sung");
     fields("/desk/dossiers/{code}/transfer", "content=Chuyển để xác minh");
     fields("/desk/reports/anomalies/{code}/{kind}/{number}", "comment=Đã xem");
+    fields("/desk/reports/index/values", "indicator=DOSSIER_SYNC&part=1&whole=2&source=Cổng");
+    fields(
+        "/desk/reports/subscriptions",
+        "kind=SETTLEMENT&format=CSV&schedule=WEEKLY&recipients=vanphong@example.vn");
     body(
         "/api/v1/dossiers",
         "{\"procedure\":\"1.001193\",\"case\":\"dung-han\",\"channel\":\"COUNTER\","

@@ -398,6 +398,7 @@ class Townhall {
         new Script(clock.instant(), Map.of(), List.of()));
     ids.put("/proposals/{id}", "/proposals/" + proposal);
     ids.put("/admin/promises/{id}", "/admin/promises/" + promises.all().getFirst().id());
+    ids.put("/subscriptions/{id}", "/subscriptions/" + new UUID(0, 404));
     ids.put("{name}", KEPT);
   }
 

@@ -218,7 +218,8 @@ class IndexIT {
     String address = "?" + days() + "&column=lost&row=ON_TIME";
     mvc.perform(get("/desk/reports/index/dossiers" + address).with(as("long")))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("/desk/dossiers/")));
+        .andExpect(content().string(containsString("/desk/dossiers/")))
+        .andExpect(content().string(containsString("Chưa đạt – Hồ sơ giải quyết đúng hạn")));
     assertThat(looks()).isGreaterThan(looks);
     mvc.perform(get("/api/v1/reports/index/dossiers" + address).with(as("long")))
         .andExpect(jsonPath("$.lines[0].code").exists());
