@@ -91,6 +91,17 @@ public record ReportPage(Report report, ReportText text, boolean drills, Map<Str
     };
   }
 
+  /** Whether nothing belongs in a cell. */
+  public static boolean nothing(Value value) {
+    return value instanceof Value.Text words && words.text().vietnamese().isEmpty();
+  }
+
+  /** Whether a column holds words instead of figures. */
+  public boolean words(int column) {
+    return !report.rows().isEmpty()
+        && report.rows().stream().allMatch(row -> row.values().get(column) instanceof Value.Text);
+  }
+
   /** "45.679 / 52.447" of a share. */
   public static String fraction(vn.motcua.base.web.Ui ui, Value.Share share) {
     return ui.number(share.part()) + " / " + ui.number(share.whole());
