@@ -72,9 +72,11 @@ class IndexReport {
   Report of(ReportRequest request, Scopes.Scope scope, @Nullable Bilingual name) {
     ServiceIndex index = on(request.period().to());
     Period earlier = request.period().yearBefore();
-    Optional<ServiceIndex> then = ServiceIndex.on(versions, earlier.to());
     Known now = known(request, request.period(), scope);
     Known before = known(request, earlier, scope);
+    // Where nothing was known yet, a denominator of 0 says nothing: there is no year before.
+    Optional<ServiceIndex> then =
+        before.nothing() ? Optional.empty() : ServiceIndex.on(versions, earlier.to());
     IndexScore total = now.whole(index, request.rounding());
     Optional<IndexScore> totalBefore = then.map(past -> before.whole(past, request.rounding()));
     IndexRows rows = new IndexRows(messages, index, request.by());
@@ -90,7 +92,8 @@ class IndexReport {
                         rows.agency(
                             agency,
                             now.of(agency, index, request.rounding()),
-                            then.map(past -> before.of(agency, past, request.rounding()))))
+                            then.filter(past -> before.knows(agency))
+                                .map(past -> before.of(agency, past, request.rounding()))))
                 .toList(),
         rows.total(total, totalBefore),
         rows.yearBefore(totalBefore),
@@ -114,6 +117,16 @@ class IndexReport {
       Map<UUID, Map<String, ServiceIndex.Data>> entered,
       Map<Integer, Member> members,
       @Nullable UUID own) {
+
+    /** Neither a dossier nor a value of anybody. */
+    boolean nothing() {
+      return sums.isEmpty() && entered.isEmpty();
+    }
+
+    boolean knows(Member agency) {
+      return sums.containsKey(agency.no())
+          || entered.containsKey(UUID.fromString(agency.key()));
+    }
 
     List<Member> agencies() {
       java.text.Collator order = java.text.Collator.getInstance(Messages.VIETNAMESE);

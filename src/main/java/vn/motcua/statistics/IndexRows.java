@@ -28,6 +28,7 @@ final class IndexRows {
           "movement",
           "band",
           "source");
+  private static final String WHEN_EMPTY = "empty";
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
   private static final Set<String> LEADING =
       Forms.of(ReportKind.INDEX).stream().map(Column::key).collect(Collectors.toSet());
@@ -156,7 +157,7 @@ final class IndexRows {
               number(before.orElse(null)),
               Value.Text.NOTHING,
               Value.Text.NOTHING,
-              source(text("statistics.unknown"), indicator)));
+              source(text("statistics.unknown"), line)));
     }
     long lost = data.whole() - data.part();
     return new Report.Row(
@@ -180,12 +181,18 @@ final class IndexRows {
                 data.source() == null
                     ? text("statistics.index.counted")
                     : new Bilingual(data.source(), data.source()),
-                indicator)));
+                line)));
   }
 
-  private Value source(Bilingual from, ServiceIndex.Indicator indicator) {
-    return new Value.Text(
-        indicator.unconfirmed().isEmpty() ? from : unconfirmed(from, indicator.unconfirmed()));
+  /** What is not sure of a denominator of 0 is said where it is 0; the notes say it of all. */
+  private Value source(Bilingual from, ServiceIndex.Line line) {
+    ServiceIndex.Data data = line.data();
+    boolean empty = data != null && data.whole() == 0;
+    List<String> unsure =
+        line.indicator().unconfirmed().stream()
+            .filter(key -> empty || !key.equals(WHEN_EMPTY))
+            .toList();
+    return new Value.Text(unsure.isEmpty() ? from : unconfirmed(from, unsure));
   }
 
   private Bilingual unconfirmed(Bilingual what, List<String> keys) {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Rule;
@@ -43,6 +45,8 @@ class IndexIT {
   @Autowired private Drill drill;
   @Autowired private Actors actors;
   @Autowired private Officers officers;
+  @Autowired private IndexValues values;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private MockMvc mvc;
   @Autowired private JdbcClient jdbc;
   @Autowired private OfficeClock clock;
@@ -125,6 +129,40 @@ class IndexIT {
           .isEqualTo(value(index, row(index, key), "lost"));
       assertThat(behind.dossiers()).as(key).isEqualTo(behind.figure());
     }
+  }
+
+  @Test
+  void before_anything_was_known_there_is_no_year_to_compare_with() {
+    for (Grouping by : ReportKind.INDEX.groupings()) {
+      Report index = reports.of(request(ReportKind.INDEX, by), officer("long"));
+      assertThat(value(index, index.total(), "points")).isInstanceOf(Value.Decimal.class);
+      assertThat(value(index, index.total(), "points-before")).isEqualTo(new Value.Unknown());
+      assertThat(value(index, index.total(), "movement")).isEqualTo(Value.Text.NOTHING);
+      assertThat(index.yearBefore().values()).containsOnly(new Value.Unknown());
+    }
+  }
+
+  @Test
+  void movement_is_how_much_more_than_in_the_same_period_a_year_before() {
+    // Values of a year before are enough to be something to compare with.
+    Period earlier = everything().yearBefore();
+    transaction.executeWithoutResult(
+        status -> {
+          values.enter(
+              earlier,
+              AGENCY,
+              Map.of(
+                  "indicator", "DOSSIER_SYNC", "part", "1", "whole", "2", "source", "Cổng quốc gia"),
+              officer("long"));
+          Report index = reports.of(request(ReportKind.INDEX, Grouping.INDICATOR), officer("long"));
+          BigDecimal points = ((Value.Decimal) value(index, index.total(), "points")).number();
+          assertThat(number(index, "DOSSIER_SYNC", "points-before")).isEqualByComparingTo("3");
+          assertThat(value(index, index.total(), "points-before"))
+              .isEqualTo(new Value.Decimal(new BigDecimal("3.00")));
+          assertThat(value(index, index.total(), "movement"))
+              .isEqualTo(new Value.Decimal(points.subtract(new BigDecimal("3.00"))));
+          status.setRollbackOnly();
+        });
   }
 
   @Test
