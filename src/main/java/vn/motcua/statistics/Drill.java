@@ -23,8 +23,12 @@ public class Drill {
   private final IndexReport index;
   private final ApplicationEventPublisher listeners;
 
-  Drill(Scopes scopes, SumReader sums, DrillStore store,
-      IndexReport index, ApplicationEventPublisher listeners) {
+  Drill(
+      Scopes scopes,
+      SumReader sums,
+      DrillStore store,
+      IndexReport index,
+      ApplicationEventPublisher listeners) {
     this.scopes = scopes;
     this.sums = sums;
     this.store = store;

@@ -124,8 +124,7 @@ class IndexReport {
     }
 
     boolean knows(Member agency) {
-      return sums.containsKey(agency.no())
-          || entered.containsKey(UUID.fromString(agency.key()));
+      return sums.containsKey(agency.no()) || entered.containsKey(UUID.fromString(agency.key()));
     }
 
     List<Member> agencies() {

@@ -13,8 +13,7 @@ class RecurringIT {
 
   @Test
   void timers_and_reports_by_email_are_looked_after_by_one_clock() {
-    assertThat(
-            jdbc.sql("select task_name from process.scheduled_task").query(String.class).list())
+    assertThat(jdbc.sql("select task_name from process.scheduled_task").query(String.class).list())
         .containsExactlyInAnyOrder("timers", "report-mailings");
   }
 }

@@ -152,7 +152,14 @@ class IndexIT {
               earlier,
               AGENCY,
               Map.of(
-                  "indicator", "DOSSIER_SYNC", "part", "1", "whole", "2", "source", "Cổng quốc gia"),
+                  "indicator",
+                  "DOSSIER_SYNC",
+                  "part",
+                  "1",
+                  "whole",
+                  "2",
+                  "source",
+                  "Cổng quốc gia"),
               officer("long"));
           Report index = reports.of(request(ReportKind.INDEX, Grouping.INDICATOR), officer("long"));
           BigDecimal points = ((Value.Decimal) value(index, index.total(), "points")).number();
