@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,6 +25,13 @@ record PgCluster(ServerAccount account, Path home, Path path) {
   private static final int ATTEMPTS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** Between finding the free port and taking it another process may be quicker. */
+  private static final String PORT_TAKEN = "Address already in use";
+
+  /** What PostgreSQL says while a killed one or its orphans have not quite gone. */
+  private static final Pattern LEFT_BEHIND =
+      Pattern.compile("is still in use|lock file \"postmaster.pid\" already exists");
 
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -83,7 +91,8 @@ record PgCluster(ServerAccount account, Path home, Path path) {
   }
 
   /**
-   * Starts the server on a free port of 127.0.0.1.
+   * Starts the server on a free port of 127.0.0.1. When an earlier one was killed, what is left of
+   * it is waited for.
    *
    * @param settings what differs from the durable settings of the product
    * @return the port
@@ -91,11 +100,11 @@ record PgCluster(ServerAccount account, Path home, Path path) {
   int start(Map<String, String> settings) throws IOException {
     checkMajor();
     Path log = path.resolve("start.log");
-    Programs.Result result = new Programs.Result(1, "");
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (int attempt = 1; ; attempt++) {
       Files.deleteIfExists(log);
       int port = freePort();
-      result =
+      Programs.Result result =
           run(
               "pg_ctl",
               "start",
@@ -108,12 +117,14 @@ record PgCluster(ServerAccount account, Path home, Path path) {
       if (result.exit() == 0) {
         return port;
       }
-      if (!portTaken(log)) {
-        break;
+      String words = Files.exists(log) ? Files.readString(log) : "";
+      boolean leaving = LEFT_BEHIND.matcher(words).find() && System.nanoTime() < end;
+      if (!leaving && !(words.contains(PORT_TAKEN) && attempt < ATTEMPTS)) {
+        throw new CannotStart(
+            "PostgreSQL does not start (" + result.lastLine() + "); its own words are in " + log);
       }
+      Programs.pause(PAUSE);
     }
-    throw new CannotStart(
-        "PostgreSQL does not start (" + result.lastLine() + "); its own words are in " + log);
   }
 
   /** Stops the server: running statements are rolled back, what was acknowledged is kept. */
@@ -186,11 +197,6 @@ record PgCluster(ServerAccount account, Path home, Path path) {
         (name, value) ->
             options.append(" -c ").append(name).append("='").append(value).append("'"));
     return options.toString();
-  }
-
-  /** Between finding the free port and taking it another process may be quicker. */
-  private static boolean portTaken(Path log) throws IOException {
-    return Files.exists(log) && Files.readString(log).contains("Address already in use");
   }
 
   private static int freePort() throws IOException {
