@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
@@ -98,12 +99,17 @@ record PgCluster(ServerAccount account, Path home, Path path) {
    * @return the port
    */
   int start(Map<String, String> settings) throws IOException {
+    return start(settings, OptionalInt.empty());
+  }
+
+  /** The same on the port that it had before, where its clients look for it. */
+  int start(Map<String, String> settings, OptionalInt before) throws IOException {
     checkMajor();
     Path log = path.resolve("start.log");
     long end = System.nanoTime() + PATIENCE.toNanos();
     for (int attempt = 1; ; attempt++) {
       Files.deleteIfExists(log);
-      int port = freePort();
+      int port = before.isPresent() ? before.getAsInt() : freePort();
       Programs.Result result =
           run(
               "pg_ctl",

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 
@@ -116,6 +117,23 @@ public final class PgServer implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /**
+   * Starts it again where it was, if it is gone.
+   *
+   * @return whether it was gone
+   */
+  boolean revive() {
+    try {
+      if (PgCluster.port(cluster.path()).isPresent()) {
+        return false;
+      }
+      cluster.start(Map.of(), OptionalInt.of(port));
+      return true;
+    } catch (IOException e) {
+      throw new CannotStart("The embedded PostgreSQL did not start again: " + e, e);
+    }
   }
 
   /** Stops the server: running statements are rolled back, what was acknowledged is kept. */

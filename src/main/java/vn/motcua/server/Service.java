@@ -3,6 +3,7 @@ package vn.motcua.server;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.base.StartupNotice;
 
@@ -46,9 +47,10 @@ final class Service {
   }
 
   private DatabaseAddress embedded() {
-    return teardown
-        .open(() -> PgServer.start(settings.data(), this::progress), PgServer::close)
-        .address();
+    PgServer server =
+        teardown.open(() -> PgServer.start(settings.data(), this::progress), PgServer::close);
+    teardown.open(() -> PgWatch.over(server), PgWatch::close);
+    return server.address();
   }
 
   private void progress(String step) {
@@ -57,12 +59,15 @@ final class Service {
 
   private void announce(ConfigurableApplicationContext application) {
     String address = "http://" + host() + ":" + port(application);
+    List<String> notices =
+        application
+            .getBeanProvider(StartupNotice.class)
+            .orderedStream()
+            .flatMap(notice -> notice.lines(address).stream())
+            .toList();
     out.println();
     out.println("Motcua is ready: " + address);
-    application
-        .getBeanProvider(StartupNotice.class)
-        .orderedStream()
-        .forEach(notice -> notice.lines(address).forEach(out::println));
+    notices.forEach(out::println);
     out.println("Ctrl-C stops it.");
   }
 

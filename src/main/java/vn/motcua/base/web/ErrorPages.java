@@ -31,10 +31,12 @@ class ErrorPages implements ErrorController {
     this.messages = messages;
   }
 
-  /** What a controller threw. Sign-in is the business of the security filters: passed on. */
+  /** What a controller threw. Sign-in and outages are the business of filters: passed on. */
   @ExceptionHandler
   @Nullable Object thrown(Exception thrown, HttpServletRequest request) throws Exception {
-    if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
+    if (thrown instanceof AccessDeniedException
+        || thrown instanceof AuthenticationException
+        || Outage.is(thrown)) {
       throw thrown;
     }
     if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {

@@ -38,6 +38,7 @@ record Problem(
     TOO_MANY("too-many"),
     REFUSED("refused"),
     STALE("stale"),
+    AWAY("away"),
     INCIDENT("incident");
 
     private final String word;
@@ -62,6 +63,7 @@ record Problem(
         case 413 -> TOO_LARGE;
         case 422 -> INVALID;
         case 429 -> TOO_MANY;
+        case 503 -> AWAY;
         default -> status >= 500 ? INCIDENT : REQUEST;
       };
     }

@@ -1,5 +1,6 @@
 package vn.motcua.base.web;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -57,10 +59,18 @@ final class Problems {
       case MissingServletRequestPartException e ->
           Problem.of(400, List.of(Fault.of(e.getRequestPartName(), "base.fault.missing")));
       case HttpMessageNotReadableException e -> Problem.of(400, List.of(unreadable(e)));
+      case DataIntegrityViolationException e when saysNothing(e) ->
+          Problem.of(400, List.of(Fault.of("", "base.fault.characters")));
       case ErrorResponse e when e.getStatusCode().value() < 500 ->
           Problem.of(e.getStatusCode().value(), e.getHeaders());
       default -> incident(thrown);
     };
+  }
+
+  /** A character that no text has (U+0000); PostgreSQL keeps none (SQLSTATE 22021). */
+  private static boolean saysNothing(DataIntegrityViolationException thrown) {
+    return thrown.getMostSpecificCause() instanceof SQLException sql
+        && "22021".equals(sql.getSQLState());
   }
 
   /** Logs a bug and gives it the code under which it can be found. */
