@@ -38,6 +38,7 @@ record Problem(
     TOO_MANY("too-many"),
     REFUSED("refused"),
     STALE("stale"),
+    FULL("full"),
     INCIDENT("incident");
 
     private final String word;
@@ -62,6 +63,7 @@ record Problem(
         case 413 -> TOO_LARGE;
         case 422 -> INVALID;
         case 429 -> TOO_MANY;
+        case 507 -> FULL;
         default -> status >= 500 ? INCIDENT : REQUEST;
       };
     }
@@ -85,6 +87,11 @@ record Problem(
 
   static Problem refused(Refused refused) {
     return new Problem(409, Kind.REFUSED, List.of(), refused, null, HttpHeaders.EMPTY);
+  }
+
+  /** Something that the people who run the system have to mend, told under its code. */
+  static Problem unkept(String code) {
+    return new Problem(507, Kind.FULL, List.of(), null, code, HttpHeaders.EMPTY);
   }
 
   static Problem incident(String code) {
