@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.base.Fault;
+import vn.motcua.base.Invalid;
 import vn.motcua.base.web.Html;
 import vn.motcua.catalogue.NationalImport;
 import vn.motcua.identity.Action;
@@ -45,6 +46,8 @@ final class CatalogueImportController {
     String name = file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
       return Html.of(new CatalogueImportPage(procedures.run(content, name == null ? "" : name)));
+    } catch (Invalid e) {
+      return Html.of(new CatalogueImportPage(null)).faults(e.faults());
     }
   }
 }

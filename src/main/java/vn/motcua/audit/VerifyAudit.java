@@ -9,6 +9,8 @@ import vn.motcua.dossier.TrailReader;
 /** {@code ./motcua verify-audit}: walks every trail and names what was changed behind our back. */
 @Component
 class VerifyAudit implements Command {
+  private static final int GAPS_SHOWN = 20;
+
   private final TrailReader trails;
 
   VerifyAudit(TrailReader trails) {
@@ -30,14 +32,18 @@ class VerifyAudit implements Command {
     trails.forEach(check::accept);
     List<TrailCheck.Finding> findings = check.findings();
     findings.forEach(out::println);
-    List<String> gaps = trails.gaps();
-    gaps.forEach(gap -> out.println("dossiers are missing: " + gap));
+    TrailReader.Gaps gaps = trails.gaps(GAPS_SHOWN);
+    gaps.missing().forEach(code -> out.println("dossier " + code + " is missing"));
+    gaps.undrawn().forEach(code -> out.println("dossier " + code + " has a code never given out"));
+    if (gaps.total() > GAPS_SHOWN) {
+      out.printf("and %d more like these%n", gaps.total() - GAPS_SHOWN);
+    }
     out.printf("%d events of %d dossiers verified%n", check.entries(), check.dossiers());
-    if (findings.isEmpty() && gaps.isEmpty()) {
+    if (findings.isEmpty() && gaps.total() == 0) {
       out.println("No event was changed, removed or reordered; no dossier code is missing.");
       return 0;
     }
-    out.printf("%d findings%n", findings.size() + gaps.size());
+    out.printf("%d findings%n", findings.size() + gaps.total());
     return 1;
   }
 }

@@ -34,6 +34,9 @@ public record Doubt(
     Status status,
     @Nullable String remark,
     @Nullable Instant decidedAt) {
+  /** Beginning of the message keys of reasons. */
+  static final String REASON = "catalogue.doubt.";
+
   public Doubt {
     channels = Channel.inOrder(channels);
   }
@@ -79,6 +82,6 @@ public record Doubt(
 
   /** Message key that says what is doubtful and what to do. */
   public String reasonKey() {
-    return "catalogue.doubt." + reason;
+    return REASON + reason;
   }
 }

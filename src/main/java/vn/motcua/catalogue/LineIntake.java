@@ -37,9 +37,14 @@ class LineIntake {
    * @param known whether the very same line had been taken in before
    * @param code code of the procedure, null when it has none
    * @param version the draft, null when there is none
-   * @param doubts how many things are in doubt
+   * @param findings what is in doubt
    */
-  record Taken(boolean known, @Nullable String code, @Nullable UUID version, int doubts) {}
+  record Taken(
+      boolean known, @Nullable String code, @Nullable UUID version, List<Finding> findings) {
+    Taken {
+      findings = List.copyOf(findings);
+    }
+  }
 
   /**
    * Takes in a line, once.
@@ -56,20 +61,19 @@ class LineIntake {
     String code = procedure == null ? parsed.map(LineIntake::shown).orElse(null) : procedure.code();
     UUID id = Ids.next();
     if (!imports.insertLine(id, line, file, code, clock.instant())) {
-      return new Taken(true, code, null, 0);
+      return new Taken(true, code, null, List.of());
     }
     if (procedure == null) {
       imports.insertDoubts(id, reading.findings());
-      return new Taken(false, code, null, reading.findings().size());
+      return new Taken(false, code, null, reading.findings());
     }
     if (seen.contains(procedure.code())) {
-      imports.insertDoubts(
-          id,
-          List.of(
-              Finding.of(Subject.LINE, procedure.code() + " " + procedure.name(), "code-twice")));
-      return new Taken(false, code, null, 1);
+      String text = procedure.code() + " " + procedure.name();
+      List<Finding> twice = List.of(Finding.of(Subject.LINE, text, "code-twice"));
+      imports.insertDoubts(id, twice);
+      return new Taken(false, code, null, twice);
     }
-    return new Taken(false, code, replaceDraft(id, procedure, reading), reading.findings().size());
+    return new Taken(false, code, replaceDraft(id, procedure, reading), reading.findings());
   }
 
   /** The new draft; what earlier lines of the same procedure left behind makes room for it. */

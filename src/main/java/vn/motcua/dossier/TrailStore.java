@@ -1,11 +1,14 @@
 package vn.motcua.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /** The SQL that reads every trail from end to end, a few rows at a time. */
@@ -22,16 +25,31 @@ class TrailStore {
       """;
   private static final String GAPS =
       """
-      select a.code || ' ' || s.series || ': ' || s.last - count(d.id)
-      from dossier.serial s
-      join organisation.agency a on a.id = s.agency_id
-      left join dossier.dossier d on d.receiving_agency_id = s.agency_id
-        and 'code-' || to_char(d.filed_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') = s.series
-      where s.series like 'code-%'
-      group by a.code, s.series, s.last
-      having s.last <> count(d.id)
-      order by a.code, s.series
+      with drawn as (
+        select s.agency_id, s.series, cast(n as numeric) as number
+        from dossier.serial s
+        cross join lateral generate_series(1, s.last) n
+        where s.series like 'code-%'),
+      borne as (
+        select d.receiving_agency_id as agency_id,
+          'code-' || to_char(d.filed_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as series,
+          cast(substring(d.code from '[0-9]+$') as numeric) as number, d.code
+        from dossier.dossier d)
+      select agency_id, cast(substring(series from 6) as date) as day, number, code, count(*) over () as total
+      from drawn
+      full join borne using (agency_id, series, number)
+      where borne.agency_id is null or drawn.agency_id is null
+      order by agency_id, series, number
+      limit ?
       """;
+  private static final RowMapper<Gap> GAP =
+      (row, n) ->
+          new Gap(
+              row.getObject("agency_id", UUID.class),
+              row.getObject("day", LocalDate.class),
+              row.getInt("number"),
+              row.getString("code"),
+              row.getLong("total"));
 
   private final JdbcTemplate jdbc;
 
@@ -54,8 +72,17 @@ class TrailStore {
     streaming.query(ALL, read);
   }
 
-  /** Each series of codes with how many of its numbers no dossier bears: "H24… code-…: 2". */
-  List<String> gaps() {
-    return jdbc.queryForList(GAPS, String.class);
+  /**
+   * A serial that was drawn and no dossier bears, or a dossier whose serial was never drawn.
+   *
+   * @param number the serial
+   * @param code of the dossier, null when there is none
+   * @param total how many there are of both kinds
+   */
+  record Gap(UUID agency, LocalDate day, int number, @Nullable String code, long total) {}
+
+  /** The first so many, by agency and day. */
+  List<Gap> gaps(int most) {
+    return jdbc.query(GAPS, GAP, most);
   }
 }

@@ -14,6 +14,7 @@ import vn.motcua.base.Ids;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
+import vn.motcua.base.Unkept;
 
 /**
  * Files handed in by people or made by the office. Nothing is ever overwritten or deleted. Who may
@@ -48,8 +49,9 @@ public final class Files {
    * @param name as the person gave it; only its last part and its extension matter
    * @throws Invalid when the file is empty, too large, damaged, of a kind that is not taken or of
    *     another kind than its name says (field {@code file})
-   * @throws UncheckedIOException when the stream breaks off or the content cannot be kept, for
-   *     example because the disk is full; then there is no row
+   * @throws Unkept when the content cannot be kept, for example because the disk is full; then there
+   *     is no row
+   * @throws UncheckedIOException when the stream breaks off; then there is no row either
    */
   public StoredFile store(InputStream content, String name, UUID uploader) {
     try (Incoming.Arrival arrival = incoming.receive(content, name)) {
@@ -62,7 +64,7 @@ public final class Files {
           });
       return file;
     } catch (IOException e) {
-      throw unkept(e);
+      throw new UncheckedIOException("a file did not arrive whole: " + e, e);
     }
   }
 
@@ -112,11 +114,7 @@ public final class Files {
     try {
       blobs.put(arrival.sha256(), arrival.path());
     } catch (IOException e) {
-      throw unkept(e);
+      throw new Unkept("a file", e);
     }
-  }
-
-  private static UncheckedIOException unkept(IOException cause) {
-    return new UncheckedIOException("a file could not be kept: " + cause, cause);
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
+import vn.motcua.base.Unkept;
 
 /**
  * Takes an upload in: counted and hashed while it is read, then looked into. What is not taken
@@ -59,10 +60,11 @@ final class Incoming {
    * Reads a stream to its end. The caller closes both the stream and the arrival.
    *
    * @throws Invalid when it is empty, too large or not of a kind that is taken
+   * @throws Unkept when it cannot be written to the disk
+   * @throws IOException when the stream breaks off
    */
   Arrival receive(InputStream content, String name) throws IOException {
-    Files.createDirectories(folder);
-    Path file = Files.createTempFile(folder, "upload-", ".part");
+    Path file = begin();
     boolean whole = false;
     try {
       Arrival arrival = copy(content, file, name);
@@ -79,6 +81,7 @@ final class Incoming {
     MessageDigest hash = sha256();
     long size = 0;
     byte[] chunk = new byte[CHUNK];
+    // Unbuffered: what write returns from is with the file system, and closing has nothing to add.
     try (OutputStream out = Files.newOutputStream(file)) {
       for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
         size += read;
@@ -86,7 +89,7 @@ final class Incoming {
           throw fault("records.file.too-large", limit.toMegabytes() + " MB");
         }
         hash.update(chunk, 0, read);
-        out.write(chunk, 0, read);
+        write(out, chunk, read);
       }
     }
     if (size == 0) {
@@ -94,6 +97,24 @@ final class Incoming {
     }
     return new Arrival(
         file, HexFormat.of().formatHex(hash.digest()), size, inspector.inspect(file, name));
+  }
+
+  private Path begin() {
+    try {
+      Files.createDirectories(folder);
+      return Files.createTempFile(folder, "upload-", ".part");
+    } catch (IOException e) {
+      throw new Unkept("a file", e);
+    }
+  }
+
+  /** Apart from reading, which fails for other reasons than a full disk. */
+  private static void write(OutputStream out, byte[] chunk, int length) {
+    try {
+      out.write(chunk, 0, length);
+    } catch (IOException e) {
+      throw new Unkept("a file", e);
+    }
   }
 
   /** Uploads older than a moment: a process died in the middle of them. */

@@ -289,6 +289,22 @@ class CalendarsIT {
     assertThat(command()).startsWith("Usage: ").endsWith("2\n");
   }
 
+  @Test
+  void theCommandRefusesAFileThatIsNoneInOneLine(@TempDir Path folder) throws IOException {
+    long before = calendars.get(Calendars.NATIONAL).version();
+    Path empty = Files.createFile(folder.resolve("empty.json"));
+    assertThat(command(empty.toString())).isEqualTo("The file must be a JSON list of days\n1\n");
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0x0D};
+    for (byte[] binary : List.of(picture, new byte[4096], new byte[] {(byte) 0xFE, (byte) 0xFF})) {
+      Path file = Files.write(folder.resolve("picture.json"), binary);
+      assertThat(command(file.toString()))
+          .startsWith("The file ")
+          .endsWith("\n1\n")
+          .satisfies(said -> assertThat(said.lines()).hasSize(2));
+    }
+    assertThat(calendars.get(Calendars.NATIONAL).version()).isEqualTo(before);
+  }
+
   private String command(String... args) {
     StringWriter out = new StringWriter();
     PrintWriter printer = new PrintWriter(out);

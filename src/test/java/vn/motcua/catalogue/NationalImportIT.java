@@ -3,6 +3,7 @@ package vn.motcua.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,9 +263,60 @@ class NationalImportIT {
     StringWriter out = new StringWriter();
     PrintWriter printer = new PrintWriter(out, true);
     assertThat(command.run(List.of(file.toString()), printer)).isZero();
-    assertThat(out.toString()).contains("2 lines: 1 drafts (1 without a doubt)");
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "Line 2: The line is not a JSON object. Mend it or dismiss it.",
+            "2 lines: 1 drafts (1 without a doubt), 0 known from before, 1 unreadable; 1 entries"
+                + " for the quarantine.");
     assertThat(command.run(List.of(folder.resolve("none").toString()), printer)).isEqualTo(1);
     assertThat(command.run(List.of(), printer)).isEqualTo(2);
+  }
+
+  @Test
+  void ofManyRefusedLinesTheCommandPrintsTheFirst(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("crawl.jsonl");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= 23; i++) {
+      lines.append("{\"ten_thu_tuc\": \"Thủ tục ").append(i).append("\"}\n");
+    }
+    Files.writeString(file, lines);
+    List<String> said = new ArrayList<>();
+    assertThat(command(file, said)).isZero();
+    assertThat(said)
+        .hasSize(22)
+        .contains("Line 20, Procedure code: The line has no procedure code. Enter it.")
+        .element(20)
+        .isEqualTo("… and 3 more; all of them are in the quarantine.");
+    assertThat(quarantine.count(OPEN)).isEqualTo(23);
+  }
+
+  @Test
+  void aFileThatIsNoneIsRefusedWholeInOneLine(@TempDir Path folder) throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.jsonl"));
+    Path blank = Files.writeString(folder.resolve("blank.jsonl"), "\n \r\n");
+    Path picture = folder.resolve("picture.png");
+    ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+    Path wide = Files.writeString(folder.resolve("wide.jsonl"), "{}", StandardCharsets.UTF_16);
+    for (Path file : List.of(empty, blank, picture, wide)) {
+      List<String> said = new ArrayList<>();
+      assertThat(command(file, said)).as("%s", file).isEqualTo(1);
+      assertThat(said)
+          .containsExactly(
+              file.equals(empty) || file.equals(blank)
+                  ? "The file holds no lines."
+                  : "The file is not UTF-8 text; JSON Lines is needed, a procedure on each line.");
+    }
+    assertThat(jdbc.sql("select count(*) from catalogue.import_line").query(Long.class).single())
+        .isZero();
+  }
+
+  private int command(Path file, List<String> said) {
+    StringWriter out = new StringWriter();
+    int exit =
+        new ImportProcedures(national, new Messages())
+            .run(List.of(file.toString()), new PrintWriter(out, true));
+    said.addAll(out.toString().lines().toList());
+    return exit;
   }
 
   @Test

@@ -31,6 +31,11 @@ class ImportUnitsIT {
       ('10816','Hà Bắc','Ha Bac','Xã Hà Bắc','Ha Bac Commune','31');
       """;
 
+  /** How a PNG begins. */
+  private static final byte[] PICTURE = {
+    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0x0D, 'I', 'H', 'D', 'R', '(', 0, '\''
+  };
+
   @Autowired ImportUnits command;
   @Autowired Areas areas;
   @Autowired JdbcClient jdbc;
@@ -76,6 +81,13 @@ class ImportUnitsIT {
   void a_file_that_is_none_is_told_in_a_line() throws IOException {
     assertThat(run("hello")).isEqualTo(1);
     assertThat(said).contains("The file holds no areas");
+    for (byte[] none : List.of(new byte[0], PICTURE)) {
+      Path file = Files.write(folder.resolve("none.sql"), none);
+      assertThat(call(List.of(file.toString()))).isEqualTo(1);
+      assertThat(said.lines()).hasSize(2).last().asString().startsWith("The file holds no areas");
+    }
+    assertThat(jdbc.sql("select count(*) from organisation.area").query(Long.class).single())
+        .isZero();
     assertThat(call(List.of(folder.resolve("none").toString()))).isEqualTo(1);
     assertThat(said).contains("There is no file");
     assertThat(call(List.of())).isEqualTo(2);

@@ -2,9 +2,11 @@ package vn.motcua.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.Unkept;
 import vn.motcua.records.StoredFile.Concern;
 
 class FilesIT {
@@ -118,11 +122,75 @@ class FilesIT {
                   }
                 });
     assertThatThrownBy(() -> full.store(Samples.pdf(1), "don.pdf", Office.LAN))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(Unkept.class)
         .hasMessageContaining("could not be kept")
         .hasMessageContaining("No space left on device");
     assertThat(full.rows()).isZero();
     assertThat(full.kept()).isZero();
+    assertThat(halfWritten(root)).isEmpty();
+  }
+
+  @Test
+  void a_disk_that_really_is_full_takes_the_next_file_once_there_is_room() throws Exception {
+    Path disk = java.nio.file.Files.createDirectory(root.resolve("disk"));
+    assumeThat(mount("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()))
+        .as("only root may mount a disk that is small enough to fill")
+        .isZero();
+    try {
+      Office small = new Office(DATABASE, disk);
+      StoredFile before = small.store(Samples.pdf(1), "don.pdf", Office.LAN);
+      Path ballast = disk.resolve("ballast");
+      fill(ballast);
+
+      assertThatThrownBy(() -> small.store(Samples.pdf(2), "don.pdf", Office.LAN))
+          .isInstanceOf(Unkept.class)
+          .hasRootCauseInstanceOf(IOException.class);
+      assertThat(small.rows()).isEqualTo(1);
+      assertThat(small.kept()).isEqualTo(1);
+      assertThat(halfWritten(disk)).isEmpty();
+      try (InputStream content = small.files.open(before.id())) {
+        assertThat(content.readAllBytes()).isEqualTo(Samples.pdf(1));
+      }
+
+      java.nio.file.Files.delete(ballast);
+      small.store(Samples.pdf(2), "don.pdf", Office.LAN);
+      assertThat(small.rows()).isEqualTo(2);
+      assertThat(small.kept()).isEqualTo(2);
+    } finally {
+      assertThat(mount("umount", disk.toString())).isZero();
+    }
+  }
+
+  private static int mount(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      return -1; // no such program on this machine
+    }
+  }
+
+  /** Writes until nothing more fits. */
+  private static void fill(Path ballast) throws IOException {
+    byte[] page = new byte[4096];
+    try (OutputStream out = java.nio.file.Files.newOutputStream(ballast)) {
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  out.write(page);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  private static List<String> halfWritten(Path folder) throws IOException {
+    try (Stream<Path> parts = java.nio.file.Files.list(folder.resolve("incoming"))) {
+      return parts.map(Path::toString).toList();
+    }
   }
 
   @Test

@@ -39,6 +39,7 @@ record Problem(
     REFUSED("refused"),
     STALE("stale"),
     AWAY("away"),
+    FULL("full"),
     INCIDENT("incident");
 
     private final String word;
@@ -64,6 +65,7 @@ record Problem(
         case 422 -> INVALID;
         case 429 -> TOO_MANY;
         case 503 -> AWAY;
+        case 507 -> FULL;
         default -> status >= 500 ? INCIDENT : REQUEST;
       };
     }
@@ -87,6 +89,11 @@ record Problem(
 
   static Problem refused(Refused refused) {
     return new Problem(409, Kind.REFUSED, List.of(), refused, null, HttpHeaders.EMPTY);
+  }
+
+  /** Something that the people who run the system have to mend, told under its code. */
+  static Problem unkept(String code) {
+    return new Problem(507, Kind.FULL, List.of(), null, code, HttpHeaders.EMPTY);
   }
 
   static Problem incident(String code) {

@@ -31,6 +31,7 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.base.Stale;
+import vn.motcua.base.Unkept;
 
 /**
  * Turns what a controller threw into a {@link Problem}. What is none of the known kinds is a bug:
@@ -48,6 +49,7 @@ final class Problems {
       case NotFound _ -> Problem.of(404);
       case Forbidden _ -> Problem.of(403);
       case Stale _ -> Problem.of(409);
+      case Unkept e -> Problem.unkept(logged(e));
       case MaxUploadSizeExceededException _ -> Problem.of(413);
       case MultipartException _ -> Problem.of(400);
       case BindException e -> Problem.of(400, faults(e.getFieldErrors()));
@@ -75,9 +77,13 @@ final class Problems {
 
   /** Logs a bug and gives it the code under which it can be found. */
   static Problem incident(Throwable thrown) {
+    return Problem.incident(logged(thrown));
+  }
+
+  private static String logged(Throwable thrown) {
     String code = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     LOG.error("incident {}", code, thrown);
-    return Problem.incident(code);
+    return code;
   }
 
   private static List<Fault> faults(List<FieldError> errors) {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,7 @@ import vn.motcua.base.NotFound;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.base.Stale;
+import vn.motcua.base.Unkept;
 
 class ErrorPagesTest {
   private static final AnnotationConfigWebApplicationContext CONTEXT =
@@ -72,6 +74,7 @@ class ErrorPagesTest {
     "forbidden, 403, forbidden",
     "stale, 409, stale",
     "large, 413, too-large",
+    "full, 507, full",
     "bug, 500, incident"
   })
   void each_error_has_its_status_for_people_and_programs(String what, int status, String kind)
@@ -211,6 +214,7 @@ class ErrorPagesTest {
         case "missing" -> new NotFound("secret", 1);
         case "forbidden" -> new Forbidden("secret");
         case "stale" -> new Stale("secret", 1);
+        case "full" -> new Unkept("secret", new IOException("secret"));
         case "large" -> new MaxUploadSizeExceededException(1);
         case "unknown-person" -> new AccessDeniedException("secret");
         default -> new IllegalStateException("secret");
