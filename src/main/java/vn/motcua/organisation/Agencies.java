@@ -2,6 +2,7 @@ package vn.motcua.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,11 @@ public class Agencies {
   /** The agencies and all that stand below them, those that have ended too. */
   public Set<UUID> below(Set<UUID> ids) {
     return store.below(ids);
+  }
+
+  /** The codes of agencies; without those that there are none of. */
+  public Map<UUID, String> codes(Set<UUID> ids) {
+    return store.codes(ids);
   }
 
   /** Units of an agency that exist today, or existed on its last day, by code. */
