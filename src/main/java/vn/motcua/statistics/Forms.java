@@ -70,8 +70,7 @@ final class Forms {
             "satisfied",
             "",
             "",
-            new Share(
-                Count.of(within(Measure.SATISFIED)), Count.of(within(Measure.RATED)))));
+            new Share(Count.of(within(Measure.SATISFIED)), Count.of(within(Measure.RATED)))));
   }
 
   @Rule("F4")

@@ -73,11 +73,9 @@ public class PublicReports {
     Map<String, UUID> ids =
         all.stream()
             .filter(member -> member.kind() == Member.Kind.AGENCY)
-            .collect(
-                Collectors.toMap(member -> "" + member.no(), m -> UUID.fromString(m.key())));
+            .collect(Collectors.toMap(member -> "" + member.no(), m -> UUID.fromString(m.key())));
     Map<UUID, String> codes = agencies.codes(Set.copyOf(ids.values()));
     return ids.entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, e -> codes.getOrDefault(e.getValue(), "")));
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> codes.getOrDefault(e.getValue(), "")));
   }
 }

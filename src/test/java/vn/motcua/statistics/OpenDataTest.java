@@ -43,7 +43,8 @@ class OpenDataTest {
 
   @Test
   void a_share_has_its_parts_its_percentage_and_the_points_on_the_year_before() {
-    Map<String, @Nullable Object> agency = only(figures(values(9, 12, 7, 10), values(6, 12, 8, 10)));
+    Map<String, @Nullable Object> agency =
+        only(figures(values(9, 12, 7, 10), values(6, 12, 8, 10)));
     assertThat(agency)
         .containsEntry("on_time", 9L)
         .containsEntry("on_time_of", 12L)
@@ -67,8 +68,7 @@ class OpenDataTest {
 
   @Test
   void too_few_the_year_before_leaves_the_percentage_and_takes_the_points() {
-    Map<String, @Nullable Object> agency =
-        only(figures(values(9, 12, 7, 10), values(6, 9, 9, 9)));
+    Map<String, @Nullable Object> agency = only(figures(values(9, 12, 7, 10), values(6, 9, 9, 9)));
     assertThat(agency)
         .containsEntry("on_time_percent", new BigDecimal("75.00"))
         .containsEntry("on_time_points", null);
