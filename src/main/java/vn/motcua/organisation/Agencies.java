@@ -22,12 +22,19 @@ public class Agencies {
   private final AgencyStore store;
   private final UnitStore units;
   private final ChangeStore changes;
+  private final CodeStore codes;
   private final OfficeClock clock;
 
-  Agencies(AgencyStore store, UnitStore units, ChangeStore changes, OfficeClock clock) {
+  Agencies(
+      AgencyStore store,
+      UnitStore units,
+      ChangeStore changes,
+      CodeStore codes,
+      OfficeClock clock) {
     this.store = store;
     this.units = units;
     this.changes = changes;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -70,7 +77,7 @@ public class Agencies {
 
   /** The codes of agencies; without those that there are none of. */
   public Map<UUID, String> codes(Set<UUID> ids) {
-    return store.codes(ids);
+    return codes.of(ids);
   }
 
   /** Units of an agency that exist today, or existed on its last day, by code. */

@@ -2,11 +2,9 @@ package vn.motcua.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,13 +133,6 @@ class AgencyStore {
       """;
 
   /** The nearest calendar at or above the agency. */
-  private static final String CODES =
-      """
-      select id, code
-      from organisation.agency
-      where id = any(:ids)
-      """;
-
   private static final String CALENDAR =
       """
       with recursive line (id, parent_id, calendar, depth) as (
@@ -281,15 +272,6 @@ class AgencyStore {
 
   Set<UUID> below(Set<UUID> ids) {
     return jdbc.sql(BELOW).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).set();
-  }
-
-  Map<UUID, String> codes(Set<UUID> ids) {
-    return jdbc
-        .sql(CODES)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("code")))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Optional<String> calendar(UUID id) {

@@ -322,7 +322,7 @@ class FiguresIT {
         tx -> {
           PublicFigures live = open.of(january);
           Closing closing = closings.close(january, administrator);
-          count(List.of(forgotten(events.size() + 1L), accepted(events.size() + 2L)));
+          count(Latecomer.of(first.id(), events.size()));
           PublicFigures closed = open.of(january);
           assertThat(live.closed()).isFalse();
           assertThat(closed.closed()).isTrue();
@@ -397,7 +397,7 @@ class FiguresIT {
           assertThat(closed).isEqualTo(new Lookout(events).settlement(january));
           assertThat(next.get(3)).as("carried over").isEqualTo(closed.get(8));
 
-          count(List.of(forgotten(events.size() + 1L), accepted(events.size() + 2L)));
+          count(Latecomer.of(first.id(), events.size()));
 
           Report again = reports.of(ofJanuary, administrator);
           assertThat(again.closing()).isEqualTo(closing);
@@ -428,49 +428,6 @@ class FiguresIT {
         null,
         true,
         request.rounding());
-  }
-
-  private Happening forgotten(long position) {
-    Instant filed = Instant.parse("2026-01-12T02:00:00Z");
-    UUID id = new UUID(9, 9);
-    Subject subject =
-        new Subject(
-            id,
-            "T-LATE",
-            "1.001",
-            "linh-vuc-1",
-            first.id(),
-            first.id(),
-            null,
-            Way.COUNTER,
-            false,
-            List.of(),
-            filed);
-    return new Happening(
-        position,
-        id,
-        1,
-        filed,
-        BY,
-        "Lan",
-        null,
-        new vn.motcua.dossier.DossierEvent.Filed("COUNTER", List.of(), 0),
-        subject,
-        null);
-  }
-
-  private static Happening accepted(long position) {
-    return new Happening(
-        position,
-        new UUID(9, 9),
-        2,
-        Instant.parse("2026-01-12T03:00:00Z"),
-        BY,
-        "Lan",
-        null,
-        new vn.motcua.dossier.DossierEvent.Accepted(null, ""),
-        null,
-        null);
   }
 
   @Test
