@@ -2,6 +2,7 @@ package vn.motcua.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +22,19 @@ public class Agencies {
   private final AgencyStore store;
   private final UnitStore units;
   private final ChangeStore changes;
+  private final CodeStore codes;
   private final OfficeClock clock;
 
-  Agencies(AgencyStore store, UnitStore units, ChangeStore changes, OfficeClock clock) {
+  Agencies(
+      AgencyStore store,
+      UnitStore units,
+      ChangeStore changes,
+      CodeStore codes,
+      OfficeClock clock) {
     this.store = store;
     this.units = units;
     this.changes = changes;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -65,6 +73,11 @@ public class Agencies {
   /** The agencies and all that stand below them, those that have ended too. */
   public Set<UUID> below(Set<UUID> ids) {
     return store.below(ids);
+  }
+
+  /** The codes of agencies; without those that there are none of. */
+  public Map<UUID, String> codes(Set<UUID> ids) {
+    return codes.of(ids);
   }
 
   /** Units of an agency that exist today, or existed on its last day, by code. */

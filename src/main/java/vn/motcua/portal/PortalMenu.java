@@ -14,9 +14,10 @@ final class PortalMenu implements Menu {
   public List<Entry> entries(HttpServletRequest request) {
     Entry procedures = Entry.of("portal.procedures", "/procedures");
     Entry tracking = Entry.of("portal.tracking", "/tracking");
+    Entry figures = Entry.of("portal.figures", "/figures");
     if (request.isUserInRole("CITIZEN")) {
-      return List.of(Entry.of("portal.my", "/my"), procedures, tracking);
+      return List.of(Entry.of("portal.my", "/my"), procedures, tracking, figures);
     }
-    return request.getUserPrincipal() == null ? List.of(procedures, tracking) : List.of();
+    return request.getUserPrincipal() == null ? List.of(procedures, tracking, figures) : List.of();
   }
 }

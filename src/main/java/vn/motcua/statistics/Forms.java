@@ -57,6 +57,22 @@ final class Forms {
     };
   }
 
+  /** What everybody may see of an agency, figured as in the reports. */
+  @Rule({"F6", "F7"})
+  static List<Column> open() {
+    return List.of(
+        new Column("received", "", "", IN_PERIOD),
+        new Column("settled", "", "", SETTLED),
+        new Column("on_time", "", "", new Share(EARLY.plus(ON_TIME), SETTLED)),
+        new Column("overdue", "", "", OVERDUE),
+        new Column("online", "", "", new Share(IN_PERIOD_ONLINE, IN_PERIOD)),
+        new Column(
+            "satisfied",
+            "",
+            "",
+            new Share(Count.of(within(Measure.SATISFIED)), Count.of(within(Measure.RATED)))));
+  }
+
   @Rule("F4")
   private static List<Column> settlement() {
     return List.of(

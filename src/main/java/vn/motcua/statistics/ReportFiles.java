@@ -116,7 +116,10 @@ public class ReportFiles {
     return line;
   }
 
-  private static byte[] csv(List<List<@Nullable Object>> table) {
+  /**
+   * A table as plain text that spreadsheets read: UTF-8 with its mark, lines end as RFC 4180 says.
+   */
+  static byte[] csv(List<List<@Nullable Object>> table) {
     StringBuilder csv = new StringBuilder(MARK);
     for (List<@Nullable Object> line : table) {
       csv.append(String.join(",", line.stream().map(ReportFiles::cell).toList())).append("\r\n");

@@ -4,8 +4,10 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.base.Fault;
@@ -31,6 +33,19 @@ public final class ReportQuery {
    */
   public static ReportRequest read(ReportKind kind, Map<String, String> sent, LocalDate today) {
     return new ReportQuery(sent).request(kind, today);
+  }
+
+  /**
+   * Reads of which whole month, quarter, half-year or year the open figures are asked; the month
+   * before today when that is not said. Free days are not read: two ranges that differ by a day
+   * would tell of single dossiers.
+   *
+   * @throws Invalid naming every fault
+   */
+  public static Period period(Map<String, String> sent, LocalDate today) {
+    Map<String, String> whole = new HashMap<>(sent);
+    whole.keySet().retainAll(Set.of("calendar", "length", "year", "number"));
+    return read(ReportKind.SERVICE, whole, today).period();
   }
 
   private ReportRequest request(ReportKind kind, LocalDate today) {
@@ -69,17 +84,7 @@ public final class ReportQuery {
 
   /** The query that reads as this request. */
   public static String write(ReportRequest request) {
-    UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-    Period period = request.period();
-    if (period.calendar() == null || period.length() == null) {
-      query.queryParam("from", period.from()).queryParam("to", period.to());
-    } else {
-      query
-          .queryParam("calendar", period.calendar())
-          .queryParam("length", period.length())
-          .queryParam("year", period.year())
-          .queryParam("number", period.number());
-    }
+    UriComponentsBuilder query = query(request.period());
     query.queryParam("by", request.by());
     if (request.agency() != null) {
       query.queryParam("agency", request.agency());
@@ -94,6 +99,23 @@ public final class ReportQuery {
       query.queryParam("rounding", RoundingMode.DOWN);
     }
     return query.encode().toUriString().substring(1);
+  }
+
+  /** The part of a query that says of which days a report is. */
+  public static String write(Period period) {
+    return query(period).encode().toUriString().substring(1);
+  }
+
+  private static UriComponentsBuilder query(Period period) {
+    UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+    if (period.calendar() == null || period.length() == null) {
+      return query.queryParam("from", period.from()).queryParam("to", period.to());
+    }
+    return query
+        .queryParam("calendar", period.calendar())
+        .queryParam("length", period.length())
+        .queryParam("year", period.year())
+        .queryParam("number", period.number());
   }
 
   private @Nullable String text(String name) {

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.web.AuditPageSamples;
+import vn.motcua.base.Bilingual;
+import vn.motcua.base.Messages;
 import vn.motcua.base.web.PageSamples;
 import vn.motcua.calendar.Term;
 import vn.motcua.catalogue.Case;
@@ -33,12 +36,17 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.portal.FilingCasePage.Choice;
 import vn.motcua.process.SampleModels;
 import vn.motcua.records.StoredFile;
+import vn.motcua.statistics.Period;
+import vn.motcua.statistics.PublicFigures;
+import vn.motcua.statistics.ReportText;
+import vn.motcua.statistics.Value;
 
 /** Samples of the pages for citizens, in their states. */
 class PortalPageSamples implements PageSamples {
   private static final Field CIVIL_STATUS = new Field("ho-tich", "Hộ tịch", "Civil status");
   private static final Instant MORNING = Instant.parse("2026-03-27T01:15:00Z");
   private static final Instant NEXT = Instant.parse("2026-03-30T09:30:00Z");
+  private static final ReportText TEXT = new ReportText(new Messages(), Messages.VIETNAMESE);
   private static final String CODE = "H24.31.10813-260327-00012";
   private static final String BIRTH = "Đăng ký khai sinh";
   private static final String BIRTH_EN = "Birth registration";
@@ -52,6 +60,8 @@ class PortalPageSamples implements PageSamples {
         new MyAccessLogPage(CODE, AuditPageSamples.looks(), null, false),
         new MyAccessLogPage(CODE, List.of(), null, true),
         new HomePage(List.of(version(OnlineLevel.FULL), version(OnlineLevel.PARTIAL))),
+        new FiguresPage(figures(true), TEXT, Map.of()),
+        new FiguresPage(figures(false), TEXT, Map.of("year", "x")),
         new ProceduresPage(
             "khai sinh", "", List.of(CIVIL_STATUS), new Listings(listings(), 44, 2, 3)),
         new ProceduresPage("hộ chiếu", "", List.of(), new Listings(List.of(), 0, 1, 1)),
@@ -72,6 +82,42 @@ class PortalPageSamples implements PageSamples {
         new FilingPapersPage(HEADING, "k1", List.of(uploads(true), uploads(false))),
         check(),
         receipt());
+  }
+
+  private static PublicFigures figures(boolean any) {
+    List<Value> many =
+        List.of(
+            new Value.Count(1_234),
+            new Value.Count(1_200),
+            new Value.Share(1_150, 1_200),
+            new Value.Count(7),
+            new Value.Share(900, 1_234),
+            new Value.Share(3, 4));
+    List<Value> none =
+        List.of(
+            new Value.Count(0),
+            new Value.Count(0),
+            new Value.Share(0, 0),
+            new Value.Count(0),
+            new Value.Share(0, 0),
+            new Value.Share(0, 0));
+    Bilingual all = new Bilingual("Tổng cộng", "Total");
+    return new PublicFigures(
+        Period.of(Period.Kind.REPORTING, Period.Length.QUARTER, 2026, 1),
+        List.of("received", "settled", "on_time", "overdue", "online", "satisfied"),
+        any
+            ? List.of(
+                new PublicFigures.Line(
+                    "H24.31.10813",
+                    new Bilingual("Ủy ban nhân dân xã Thanh Hà", "People's Committee of Thanh Hà"),
+                    many,
+                    many))
+            : List.of(),
+        any
+            ? new PublicFigures.Line("", all, many, many)
+            : new PublicFigures.Line("", all, none, none),
+        any ? MORNING : null,
+        any);
   }
 
   private static List<Listing> listings() {

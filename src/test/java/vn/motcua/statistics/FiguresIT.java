@@ -2,9 +2,18 @@ package vn.motcua.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.RoundingMode;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.base.OfficeClock;
@@ -50,6 +60,8 @@ class FiguresIT {
   @Autowired private Calendars calendars;
   @Autowired private Structure structure;
   @Autowired private Reports reports;
+  @Autowired private PublicReports open;
+  @Autowired private MockMvc mvc;
   @Autowired private Drill drill;
   @Autowired private Closings closings;
   @Autowired private TransactionTemplate transaction;
@@ -267,6 +279,100 @@ class FiguresIT {
         .isInstanceOf(vn.motcua.base.Forbidden.class);
   }
 
+  @Test
+  void everybody_sees_the_same_sums_as_the_reports_and_nothing_behind_them() {
+    for (Period period : periods().stream().filter(p -> p.length() != null).toList()) {
+      PublicFigures figures = open.of(period);
+      Report service =
+          reports.of(request(ReportKind.SERVICE, period, Grouping.AGENCY), administrator);
+      Report settlement =
+          reports.of(request(ReportKind.SETTLEMENT, period, Grouping.AGENCY), administrator);
+      List<String> keys = service.columns().stream().map(Report.Head::key).toList();
+      assertThat(figures.lines())
+          .extracting(PublicFigures.Line::code)
+          .containsExactly("T02", "T01");
+      List<PublicFigures.Line> lines = new ArrayList<>(figures.lines());
+      lines.add(figures.total());
+      for (int i = 0; i < lines.size(); i++) {
+        boolean total = i == figures.lines().size();
+        List<Value> says = (total ? service.total() : service.rows().get(i)).values();
+        List<Value> settles = (total ? settlement.total() : settlement.rows().get(i)).values();
+        assertThat(lines.get(i).now())
+            .isEqualTo(
+                List.of(
+                    says.get(keys.indexOf("in-period")),
+                    says.get(keys.indexOf("settled")),
+                    says.get(keys.indexOf("in-time-share")),
+                    settles.getLast(),
+                    says.get(keys.indexOf("online-share")),
+                    says.get(keys.indexOf("satisfied-share"))));
+      }
+    }
+    // The town lives a winter: a year later, that winter is the year before.
+    Period winter = Period.of(Period.Kind.CALENDAR, Period.Length.QUARTER, 2026, 1);
+    Period next = Period.of(Period.Kind.CALENDAR, Period.Length.QUARTER, 2027, 1);
+    assertThat(open.of(next).total().before()).isEqualTo(open.of(winter).total().now());
+  }
+
+  @Test
+  void a_closed_period_is_open_as_it_was_closed() {
+    Period january = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 1);
+    undone(
+        tx -> {
+          PublicFigures live = open.of(january);
+          Closing closing = closings.close(january, administrator);
+          count(Latecomer.of(first.id(), events.size()));
+          PublicFigures closed = open.of(january);
+          assertThat(live.closed()).isFalse();
+          assertThat(closed.closed()).isTrue();
+          assertThat(closed.asOf()).isEqualTo(closing.closedAt());
+          assertThat(closed.lines()).isEqualTo(live.lines());
+        });
+  }
+
+  @Test
+  void the_open_figures_need_no_sign_in_and_caches_may_keep_the_data_for_minutes()
+      throws Exception {
+    String january = "calendar=CALENDAR&length=MONTH&year=2026&number=1";
+    String page =
+        mvc.perform(get("/figures?" + january))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(page)
+        .contains(
+            "Số liệu công khai",
+            "Xã Một",
+            "Xã Hai",
+            "/figures.csv?" + january.replace("&", "&amp;"))
+        .doesNotContain("/desk/", "Lan");
+    mvc.perform(get("/figures.csv?" + january))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "max-age=300, public"))
+        .andExpect(content().contentType("text/csv;charset=UTF-8"))
+        .andExpect(content().string(startsWith("\uFEFF\"from\",\"to\",\"as_of\",\"closed\"")))
+        .andExpect(content().string(containsString("\"T01\",\"Xã Một\"")));
+    mvc.perform(get("/figures.json?" + january))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "max-age=300, public"))
+        .andExpect(jsonPath("$.from").value("2026-01-01"))
+        .andExpect(jsonPath("$.fewest").value(10))
+        .andExpect(jsonPath("$.agencies[0].agency_code").value("T02"))
+        .andExpect(jsonPath("$.agencies[1].agency_code").value("T01"))
+        .andExpect(jsonPath("$.agencies[1]", hasKey("satisfied_points")))
+        .andExpect(jsonPath("$.agencies[1].satisfied_points").value(nullValue()));
+  }
+
+  @Test
+  void the_open_figures_are_of_whole_periods_only() throws Exception {
+    mvc.perform(get("/figures?length=WEEK")).andExpect(status().isUnprocessableContent());
+    mvc.perform(get("/figures.json?length=WEEK")).andExpect(status().isUnprocessableContent());
+    mvc.perform(get("/figures.json?from=2026-01-07&to=2026-01-08&length=YEAR&year=2026"))
+        .andExpect(jsonPath("$.from").value("2025-12-15"))
+        .andExpect(jsonPath("$.to").value("2026-12-14"));
+  }
+
   /** Undone at the end, so that the other tests find no closed period. */
   private void undone(Consumer<TransactionTemplate> work) {
     transaction.executeWithoutResult(
@@ -290,7 +396,7 @@ class FiguresIT {
           assertThat(closed).isEqualTo(new Lookout(events).settlement(january));
           assertThat(next.get(3)).as("carried over").isEqualTo(closed.get(8));
 
-          count(List.of(forgotten(events.size() + 1L), accepted(events.size() + 2L)));
+          count(Latecomer.of(first.id(), events.size()));
 
           Report again = reports.of(ofJanuary, administrator);
           assertThat(again.closing()).isEqualTo(closing);
@@ -321,49 +427,6 @@ class FiguresIT {
         null,
         true,
         request.rounding());
-  }
-
-  private Happening forgotten(long position) {
-    Instant filed = Instant.parse("2026-01-12T02:00:00Z");
-    UUID id = new UUID(9, 9);
-    Subject subject =
-        new Subject(
-            id,
-            "T-LATE",
-            "1.001",
-            "linh-vuc-1",
-            first.id(),
-            first.id(),
-            null,
-            Way.COUNTER,
-            false,
-            List.of(),
-            filed);
-    return new Happening(
-        position,
-        id,
-        1,
-        filed,
-        BY,
-        "Lan",
-        null,
-        new vn.motcua.dossier.DossierEvent.Filed("COUNTER", List.of(), 0),
-        subject,
-        null);
-  }
-
-  private static Happening accepted(long position) {
-    return new Happening(
-        position,
-        new UUID(9, 9),
-        2,
-        Instant.parse("2026-01-12T03:00:00Z"),
-        BY,
-        "Lan",
-        null,
-        new vn.motcua.dossier.DossierEvent.Accepted(null, ""),
-        null,
-        null);
   }
 
   @Test

@@ -91,4 +91,17 @@ class ReportQueryTest {
     Invalid invalid = catchThrowableOfType(Invalid.class, () -> read(Map.of("from", "2026-01-01")));
     assertThat(invalid.faults()).extracting(Fault::field).containsExactly("to");
   }
+
+  @Test
+  void open_figures_are_of_whole_periods_and_wrong_ones_are_named() {
+    Period quarter = Period.of(Period.Kind.CALENDAR, Period.Length.QUARTER, 2025, 2);
+    assertThat(ReportQuery.period(query(ReportQuery.write(quarter)), TODAY)).isEqualTo(quarter);
+    assertThat(ReportQuery.period(Map.of("from", "2026-01-07", "to", "2026-01-08"), TODAY))
+        .isEqualTo(Period.of(Period.Kind.REPORTING, Period.Length.MONTH, 2026, 3));
+    Invalid invalid =
+        catchThrowableOfType(
+            Invalid.class,
+            () -> ReportQuery.period(Map.of("length", "DAY", "year", "1999"), TODAY));
+    assertThat(invalid.faults()).extracting(Fault::field).containsExactly("length", "year");
+  }
 }
