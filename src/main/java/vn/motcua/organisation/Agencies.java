@@ -26,11 +26,7 @@ public class Agencies {
   private final OfficeClock clock;
 
   Agencies(
-      AgencyStore store,
-      UnitStore units,
-      ChangeStore changes,
-      CodeStore codes,
-      OfficeClock clock) {
+      AgencyStore store, UnitStore units, ChangeStore changes, CodeStore codes, OfficeClock clock) {
     this.store = store;
     this.units = units;
     this.changes = changes;

@@ -49,8 +49,8 @@ public final class Files {
    * @param name as the person gave it; only its last part and its extension matter
    * @throws Invalid when the file is empty, too large, damaged, of a kind that is not taken or of
    *     another kind than its name says (field {@code file})
-   * @throws Unkept when the content cannot be kept, for example because the disk is full; then there
-   *     is no row
+   * @throws Unkept when the content cannot be kept, for example because the disk is full; then
+   *     there is no row
    * @throws UncheckedIOException when the stream breaks off; then there is no row either
    */
   public StoredFile store(InputStream content, String name, UUID uploader) {

@@ -33,7 +33,25 @@ class ImportUnitsIT {
 
   /** How a PNG begins. */
   private static final byte[] PICTURE = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0x0D, 'I', 'H', 'D', 'R', '(', 0, '\''
+    (byte) 0x89,
+    'P',
+    'N',
+    'G',
+    '\r',
+    '\n',
+    0x1A,
+    '\n',
+    0,
+    0,
+    0,
+    0x0D,
+    'I',
+    'H',
+    'D',
+    'R',
+    '(',
+    0,
+    '\''
   };
 
   @Autowired ImportUnits command;

@@ -23,8 +23,18 @@ class LauncherTest {
   private static final Path JDK = Path.of(System.getProperty("java.home"));
   private static final List<String> TOOLS =
       List.of(
-          "bash", "dirname", "readlink", "grep", "sed", "sort", "head", "find", "id", "mkdir",
-          "touch", "tee");
+          "bash",
+          "dirname",
+          "readlink",
+          "grep",
+          "sed",
+          "sort",
+          "head",
+          "find",
+          "id",
+          "mkdir",
+          "touch",
+          "tee");
 
   @TempDir private Path machine;
   private Path home;
@@ -78,8 +88,7 @@ class LauncherTest {
     assumeThat(JDK.resolve("bin/javac")).as("the tests run on a JDK").exists();
     program(bin.resolve("mvn"), "#!/usr/bin/env bash\necho 'Apache Maven 3.6.3 (cecedd3)'\n");
     assertRefused(
-        JDK.toString(),
-        "Motcua is built with Maven 3.8 or newer; this machine's is 3.6.");
+        JDK.toString(), "Motcua is built with Maven 3.8 or newer; this machine's is 3.6.");
   }
 
   private void assertRefused(String javaHome, String line) throws Exception {
