@@ -2,13 +2,17 @@ package vn.motcua.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Motcua as a process of its own, as a person starts it. */
 final class MotcuaProcess implements AutoCloseable {
@@ -16,8 +20,10 @@ final class MotcuaProcess implements AutoCloseable {
   private static final String READY = "Motcua is ready: ";
 
   private final Process process;
-  private final List<String> lines = new ArrayList<>();
-  private boolean read;
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+  /** Reads on, so that a process that has much to say does not wait for who listens. */
+  private @Nullable Thread listener;
 
   private MotcuaProcess(Process process) {
     this.process = process;
@@ -47,6 +53,7 @@ final class MotcuaProcess implements AutoCloseable {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       lines.add(line);
       if (line.startsWith(READY)) {
+        listener = Thread.ofPlatform().daemon().start(() -> listen(output));
         return line.substring(READY.length());
       }
     }
@@ -55,18 +62,34 @@ final class MotcuaProcess implements AutoCloseable {
 
   /** Waits for the end; the exit code. */
   int exit() throws IOException, InterruptedException {
-    if (!read) {
-      process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add);
-      read = true;
+    if (listener == null) {
+      listen(process.inputReader(StandardCharsets.UTF_8));
     }
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("it did not end: " + lines);
     }
+    if (listener != null) {
+      listener.join(PATIENCE);
+    }
     return process.exitValue();
+  }
+
+  private void listen(BufferedReader output) {
+    try {
+      output.lines().forEach(lines::add);
+    } catch (UncheckedIOException closed) {
+      lines.add("killed");
+    }
   }
 
   List<String> lines() {
     return lines;
+  }
+
+  /** PostgreSQL's first process of a data directory, which the others follow. */
+  static ProcessHandle postmaster(Path data) throws IOException {
+    String pid = Files.readAllLines(data.resolve("pgdata/postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
   }
 
   /** SIGTERM. The process's own method would close what it still has to say. */

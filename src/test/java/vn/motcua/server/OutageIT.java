@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +32,7 @@ class OutageIT {
         HttpClient client = HttpClient.newHttpClient()) {
       String address = motcua.address();
       List<HttpResponse<String>> away = new ArrayList<>();
-      String pid = Files.readAllLines(data.resolve("pgdata/postmaster.pid")).getFirst().strip();
-      ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+      MotcuaProcess.postmaster(data).destroyForcibly();
 
       await()
           .atMost(Duration.ofSeconds(90))

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ class SuddenDeathIT {
       enough.await();
       first.kill();
       if (database) {
-        postmaster().destroyForcibly();
+        MotcuaProcess.postmaster(data).destroyForcibly();
       }
       acknowledged = filing.get();
     }
@@ -99,12 +98,6 @@ class SuddenDeathIT {
     MotcuaProcess command = MotcuaProcess.run("token", "hanh", "--data", data.toString());
     assertThat(command.exit()).as("%s", command.lines()).isZero();
     return command.lines().getLast();
-  }
-
-  /** PostgreSQL's first process, which the others follow. */
-  private ProcessHandle postmaster() throws IOException {
-    String pid = Files.readAllLines(data.resolve("pgdata/postmaster.pid")).getFirst();
-    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
   }
 
   /** Files every one of them from several threads; the codes of those that were acknowledged. */
