@@ -5,9 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,14 +15,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.base.MotcuaIT;
-import vn.motcua.dossier.DossierStatus;
 
 /**
  * Whatever a broken program or a strange form sends to whoever may: the answer says what was wrong,
@@ -57,10 +50,7 @@ class OddInputIT {
   private static final List<String> VALUES =
       List.of("", "a\u0000b", "-1", "99999999999999999999", "2026-13-45", "😀'\"<>&;--", LONG);
 
-  @Autowired private MockMvc mvc;
   @Autowired private Townhall hall;
-  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
-  @Autowired private PlatformTransactionManager transactions;
 
   @BeforeAll
   void open() throws Exception {
@@ -78,11 +68,11 @@ class OddInputIT {
                   .contentType(MediaType.APPLICATION_JSON)
                   .header("Idempotency-Key", "odd")
                   .content(body);
-          judge(route, body, answer(bearing(person, request)), wrong);
+          judge(route, body, hall.ask(bearing(person, request)), wrong);
         }
         AbstractMockHttpServletRequestBuilder<?> xml =
             request(route).contentType(MediaType.TEXT_XML).content("<a/>");
-        judge(route, "as XML", answer(bearing(person, xml)), wrong);
+        judge(route, "as XML", hall.ask(bearing(person, xml)), wrong);
       }
     }
     assertThat(wrong).isEmpty();
@@ -116,8 +106,8 @@ class OddInputIT {
         }
         MockHttpServletResponse answer =
             address.startsWith("/api/")
-                ? answer(bearing("reception", request))
-                : answer(
+                ? hall.ask(bearing("reception", request))
+                : hall.ask(
                     request.cookie(
                         hall.cookies(address.startsWith("/admin") ? "administrator" : "leader")));
         if (answer.getStatus() >= 500) {
@@ -147,7 +137,7 @@ class OddInputIT {
           for (String name : FIELDS) {
             request.param(name, value);
           }
-          MockHttpServletResponse answer = answer(request.cookie(hall.cookies(who)).with(csrf()));
+          MockHttpServletResponse answer = hall.ask(request.cookie(hall.cookies(who)).with(csrf()));
           if (answer.getStatus() >= 500) {
             wrong.add(route + " by " + who + " " + shown(value) + " " + answer.getStatus());
           }
@@ -251,8 +241,7 @@ class OddInputIT {
 
   private AbstractMockHttpServletRequestBuilder<?> request(String route) {
     String[] words = route.split(" ");
-    boolean ofDossier = words[1].matches(".*/(dossiers|tracking|work-items|anomalies)/\\{.*");
-    String path = hall.path(words[1], ofDossier ? DossierStatus.IN_PROCESS : null);
+    String path = hall.path(words[1], Townhall.usualState(words[1]));
     return MockMvcRequestBuilders.request(HttpMethod.valueOf(words[0]), path);
   }
 
@@ -261,31 +250,10 @@ class OddInputIT {
     return request.header("Authorization", "Bearer " + hall.bearer(person));
   }
 
-  private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request)
-      throws Exception {
-    TransactionStatus undone = transactions.getTransaction(null);
-    try {
-      return mvc.perform(request).andReturn().getResponse();
-    } finally {
-      transactions.rollback(undone);
-    }
-  }
-
-  /** "POST /api/v1/dossiers" and so on: routes below a path that change something. */
+  /** Routes below a path that change something. */
   private List<String> routes(String below) {
-    Map<String, String> routes = new TreeMap<>();
-    requestMappingHandlerMapping
-        .getHandlerMethods()
-        .forEach(
-            (mapping, handler) -> {
-              if (handler.getBeanType().getPackageName().startsWith("vn.motcua")) {
-                for (String path : mapping.getPatternValues()) {
-                  mapping.getMethodsCondition().getMethods().stream()
-                      .filter(method -> path.startsWith(below) && !method.name().equals("GET"))
-                      .forEach(method -> routes.put(path + method, method + " " + path));
-                }
-              }
-            });
-    return List.copyOf(routes.values());
+    return hall.routes().stream()
+        .filter(route -> !route.startsWith("GET ") && route.split(" ")[1].startsWith(below))
+        .toList();
   }
 }

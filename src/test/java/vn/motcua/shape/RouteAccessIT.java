@@ -22,11 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.base.MotcuaIT;
 import vn.motcua.dossier.DossierStatus;
 
@@ -62,10 +58,7 @@ class RouteAccessIT {
   /** Stands in the table for what would end a cell. */
   private static final String BAR = "¦";
 
-  @Autowired private MockMvc mvc;
   @Autowired private Townhall hall;
-  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
-  @Autowired private PlatformTransactionManager transactions;
 
   /**
    * One row.
@@ -104,7 +97,7 @@ class RouteAccessIT {
 
   @Test
   void the_table_has_a_row_for_every_route_and_no_other() throws IOException {
-    assertThat(rows()).extracting(Row::route).containsExactlyElementsOf(routes());
+    assertThat(rows()).extracting(Row::route).containsExactlyElementsOf(hall.routes());
   }
 
   @Test
@@ -231,37 +224,14 @@ class RouteAccessIT {
     return request.header("Authorization", "Bearer " + token);
   }
 
-  /** The status; what the request changed is undone. */
   private int send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-    TransactionStatus undone = transactions.getTransaction(null);
-    try {
-      return mvc.perform(request).andReturn().getResponse().getStatus();
-    } finally {
-      transactions.rollback(undone);
-    }
-  }
-
-  private List<String> routes() {
-    Set<String> routes = new TreeSet<>();
-    requestMappingHandlerMapping
-        .getHandlerMethods()
-        .forEach(
-            (mapping, handler) -> {
-              if (handler.getBeanType().getPackageName().startsWith("vn.motcua")) {
-                Set<?> methods = mapping.getMethodsCondition().getMethods();
-                for (String path : mapping.getPatternValues()) {
-                  (methods.isEmpty() ? Set.of("GET") : methods)
-                      .forEach(method -> routes.add(path + " " + method));
-                }
-              }
-            });
-    return routes.stream().map(r -> r.split(" ")[1] + " " + r.split(" ")[0]).toList();
+    return hall.ask(request).getStatus();
   }
 
   /** The rows as written, and one for each route that has none yet. */
   private List<Row> rowsOfEveryRoute() throws IOException {
     List<Row> written = rows();
-    return routes().stream()
+    return hall.routes().stream()
         .flatMap(
             route -> {
               List<Row> known = written.stream().filter(row -> row.route().equals(route)).toList();
@@ -272,8 +242,7 @@ class RouteAccessIT {
 
   private static Row row(String route) {
     String[] words = route.split(" ");
-    boolean ofDossier = words[1].matches(".*/(dossiers|tracking|work-items|anomalies)/\\{.*");
-    return new Row(words[0], words[1], ofDossier ? DossierStatus.IN_PROCESS : null, Map.of());
+    return new Row(words[0], words[1], Townhall.usualState(words[1]), Map.of());
   }
 
   private static List<Row> rows() throws IOException {

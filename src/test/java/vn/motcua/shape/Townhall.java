@@ -20,11 +20,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.base.Bilingual;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.calendar.CalendarChange;
@@ -83,6 +89,8 @@ class Townhall {
   private static final LocalDate LONG_AGO = LocalDate.of(2026, 2, 1);
 
   @Autowired private MockMvc mvc;
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private JdbcClient jdbc;
   @Autowired private Actors actors;
   @Autowired private Accounts accounts;
@@ -157,6 +165,41 @@ class Townhall {
   /** Null for who has none: visitors and citizens. */
   String bearer(String person) {
     return bearers.get(person);
+  }
+
+  /** "POST /desk/intake" and so on: every route of the product, by path. */
+  List<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) -> {
+              if (handler.getBeanType().getPackageName().startsWith("vn.motcua")) {
+                Set<?> methods = mapping.getMethodsCondition().getMethods();
+                for (String path : mapping.getPatternValues()) {
+                  (methods.isEmpty() ? Set.of("GET") : methods)
+                      .forEach(method -> routes.add(path + " " + method));
+                }
+              }
+            });
+    return routes.stream().map(r -> r.split(" ")[1] + " " + r.split(" ")[0]).toList();
+  }
+
+  /** The state in which a route of a dossier is asked when nothing else is said; else null. */
+  static DossierStatus usualState(String path) {
+    return path.matches(".*/(dossiers|tracking|work-items|anomalies)/\\{.*")
+        ? DossierStatus.IN_PROCESS
+        : null;
+  }
+
+  /** The answer; what the request changed is undone. */
+  MockHttpServletResponse ask(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    TransactionStatus undone = transactions.getTransaction(null);
+    try {
+      return mvc.perform(request).andReturn().getResponse();
+    } finally {
+      transactions.rollback(undone);
+    }
   }
 
   /** The path with everything in braces filled in. */
