@@ -1,5 +1,6 @@
 package vn.motcua.base;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How dates, times and money are written for people, the same in every language of the product:
- * 27/03/2026, 27/03/2026 16:30, 52.000 đ. Moments are shown in office time.
+ * How dates, times, numbers and money are written for people, the same in every language of the
+ * product: 27/03/2026, 27/03/2026 16:30, 52.000 đ. Moments are shown in office time.
  */
 public final class Formats {
   private static final DateTimeFormatter DATE =
@@ -43,6 +44,16 @@ public final class Formats {
   /** A whole number with its thousands set apart: 1.250. */
   public static String number(long number) {
     return String.format(VIETNAM, "%,d", number);
+  }
+
+  /** A number with its decimals behind a comma: 87,09. */
+  public static String decimal(BigDecimal number) {
+    return number.toPlainString().replace('.', ',');
+  }
+
+  /** By how much something changed, with its sign: +1,25. */
+  public static String change(BigDecimal difference) {
+    return (difference.signum() > 0 ? "+" : "") + decimal(difference);
   }
 
   /** An amount of đồng: "52.000 đ", its parts held on one line by a no-break space. */

@@ -57,8 +57,6 @@ class ClosingController {
   }
 
   private Period period(Map<String, String> sent) {
-    return ReportQuery.read(
-            ReportKind.SETTLEMENT, sent, LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE))
-        .period();
+    return ReportQuery.read(ReportKind.SETTLEMENT, sent, LocalDate.now(clock)).period();
   }
 }

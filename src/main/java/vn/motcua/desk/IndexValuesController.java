@@ -60,7 +60,6 @@ class IndexValuesController {
   }
 
   private ReportRequest request(Map<String, String> query) {
-    return ReportQuery.read(
-        ReportKind.INDEX, query, LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE));
+    return ReportQuery.read(ReportKind.INDEX, query, LocalDate.now(clock));
   }
 }

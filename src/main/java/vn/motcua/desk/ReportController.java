@@ -95,7 +95,7 @@ class ReportController {
   }
 
   private ReportRequest request(ReportKind kind, Map<String, String> query) {
-    return ReportQuery.read(kind, query, LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE));
+    return ReportQuery.read(kind, query, LocalDate.now(clock));
   }
 
   private static ReportKind kind(String name) {

@@ -31,9 +31,7 @@ class ScoreController {
 
   @GetMapping("/desk/reports/scores")
   Html show(@RequestParam Map<String, String> query, Actor actor, Locale language) {
-    ReportRequest request =
-        ReportQuery.read(
-            ReportKind.WORK, query, LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE));
+    ReportRequest request = ReportQuery.read(ReportKind.WORK, query, LocalDate.now(clock));
     return Html.of(
         new ScoresPage(
             scores.of(request.period(), request.agency(), actor),

@@ -3,6 +3,7 @@ package vn.motcua.desk;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.base.Formats;
 import vn.motcua.statistics.ReportText;
 import vn.motcua.statistics.Scheme;
 import vn.motcua.statistics.Scores;
@@ -16,6 +17,6 @@ public record ScoresPage(Scores.Sheet sheet, ReportText text) {
 
   /** "1,8"; a dash where there is nothing to score. */
   public static String number(@Nullable BigDecimal value) {
-    return value == null ? "–" : value.toPlainString().replace('.', ',');
+    return value == null ? "–" : Formats.decimal(value);
   }
 }

@@ -61,8 +61,7 @@ class ReportsApi {
   private ReportRequest request(String kind, Map<String, String> query) {
     for (ReportKind known : ReportKind.values()) {
       if (known.name().toLowerCase(Locale.ROOT).equals(kind)) {
-        return ReportQuery.read(
-            known, query, LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE));
+        return ReportQuery.read(known, query, LocalDate.now(clock));
       }
     }
     throw new NotFound("report", kind);

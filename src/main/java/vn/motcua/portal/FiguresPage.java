@@ -3,6 +3,7 @@ package vn.motcua.portal;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.base.Formats;
 import vn.motcua.statistics.Period;
 import vn.motcua.statistics.PublicFigures;
 import vn.motcua.statistics.ReportQuery;
@@ -42,22 +43,14 @@ public record FiguresPage(PublicFigures figures, ReportText text, Map<String, St
   /** The percentage of a share; that there are too few for one; a dash where there is nothing. */
   public String percent(Value.Share share) {
     return PublicFigures.percent(share)
-        .map(percent -> decimal(percent.toPlainString()) + "\u00a0%")
+        .map(percent -> Formats.decimal(percent) + "\u00a0%")
         .orElse(share.whole() == 0 ? "–" : text.text("portal.figures.too-few"));
   }
 
   /** "+1,25 points on the year before"; empty where it cannot be said. */
   public String points(PublicFigures.Line line, int column) {
     return line.points(column)
-        .map(
-            points ->
-                text.text(
-                    "portal.figures.points",
-                    (points.signum() > 0 ? "+" : "") + decimal(points.toPlainString())))
+        .map(points -> text.text("portal.figures.points", Formats.change(points)))
         .orElse("");
-  }
-
-  private static String decimal(String number) {
-    return number.replace('.', ',');
   }
 }

@@ -86,7 +86,7 @@ class IndexReport {
         rows.heads(),
         request.by() == Grouping.INDICATOR
             ? rows.indicators(total, totalBefore)
-            : now.agencies().stream()
+            : now.agencies()
                 .map(
                     agency ->
                         rows.agency(
@@ -94,11 +94,12 @@ class IndexReport {
                             now.of(agency, index, request.rounding()),
                             then.filter(past -> before.knows(agency))
                                 .map(past -> before.of(agency, past, request.rounding()))))
+                .sorted(Rows.byName())
                 .toList(),
         rows.total(total, totalBefore),
         rows.yearBefore(totalBefore),
         sums.asOf(),
-        sums.view(request, request.period()).closing(),
+        now.view().closing(),
         List.of(),
         List.of(),
         rows.notes());
@@ -107,10 +108,12 @@ class IndexReport {
   /**
    * What is known of a period.
    *
+   * @param view what the sums were read by
    * @param own the agency that entered values are of when the scope is asked as a whole; null when
    *     it is several
    */
   private record Known(
+      SumReader.View view,
       Map<Integer, Sums> sums,
       Sums all,
       List<Offered> offered,
@@ -127,12 +130,8 @@ class IndexReport {
       return sums.containsKey(agency.no()) || entered.containsKey(UUID.fromString(agency.key()));
     }
 
-    List<Member> agencies() {
-      java.text.Collator order = java.text.Collator.getInstance(Messages.VIETNAMESE);
-      return sums.keySet().stream()
-          .flatMap(no -> Stream.ofNullable(members.get(no)))
-          .sorted((a, b) -> order.compare(a.name(), b.name()))
-          .toList();
+    Stream<Member> agencies() {
+      return sums.keySet().stream().flatMap(no -> Stream.ofNullable(members.get(no)));
     }
 
     IndexScore whole(ServiceIndex index, RoundingMode rounding) {
@@ -190,11 +189,12 @@ class IndexReport {
   }
 
   private Known known(ReportRequest request, Period period, Scopes.Scope scope) {
+    SumReader.View view = sums.view(request, period);
     Sums found =
         sums.read(
             Axis.AGENCY_PROCEDURE,
             period,
-            sums.view(request, period),
+            view,
             Need.of(Forms.of(ReportKind.INDEX)),
             scope.numbers());
     Map<Integer, Member> members =
@@ -215,6 +215,7 @@ class IndexReport {
       asked.add(own);
     }
     return new Known(
+        view,
         found.split(Sums.Cell::a),
         found,
         catalogue.offered(asked, period.to()),

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.base.Forbidden;
 import vn.motcua.base.Messages;
 import vn.motcua.identity.Actors;
+import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.Officers;
 
 /**
@@ -33,23 +34,19 @@ class Letters {
    */
   Outbox.Letter of(Mailing mailing) {
     Subscription order = mailing.subscription();
-    if (!officers.get(order.officerId()).active()) {
+    Officer owner = officers.get(order.officerId());
+    if (!owner.active()) {
       throw new Forbidden("report by e-mail for " + order.officerId());
     }
     ReportRequest request = order.request(mailing.period());
-    Report report = reports.of(request, actors.officer(order.officerId()));
+    Report report = reports.of(request, actors.officer(owner.id()));
     ReportText text = new ReportText(messages, order.language());
     String title = text.text("statistics.kind." + order.kind());
     String period = text.period(mailing.period());
     return new Outbox.Letter(
         order.recipients(),
         text.text("statistics.mail.subject", title, period),
-        text.text(
-            "statistics.mail.text",
-            title,
-            period,
-            text.asOf(report),
-            officers.get(order.officerId()).name()),
+        text.text("statistics.mail.text", title, period, text.asOf(report), owner.name()),
         ReportFiles.name(request, order.format()),
         order.format().mediaType(),
         files.file(report, order.format(), order.language()));

@@ -44,6 +44,7 @@ public class PublicReports {
             .collect(Collectors.toMap(Report.Row::key, Function.identity()));
     List<Value> none = rows.total(new Sums()).values();
     Map<String, String> codes = codes(all);
+    Report.Row total = rows.total(now);
     Closing closing = view.closing();
     Instant asOf = closing == null ? sums.asOf().orElse(null) : closing.closedAt();
     return new PublicFigures(
@@ -58,8 +59,7 @@ public class PublicReports {
                         row.values(),
                         past.containsKey(row.key()) ? past.get(row.key()).values() : none))
             .toList(),
-        new PublicFigures.Line(
-            "", rows.total(now).name(), rows.total(now).values(), rows.total(before).values()),
+        new PublicFigures.Line("", total.name(), total.values(), rows.total(before).values()),
         asOf,
         closing != null);
   }

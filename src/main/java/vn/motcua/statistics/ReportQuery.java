@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -123,24 +124,24 @@ public final class ReportQuery {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** The one of this name; when there is none, a fault that names all. */
+  static <E extends Enum<E>> Optional<E> chosen(
+      List<E> choices, String name, @Nullable String value, List<Fault> faults) {
+    Optional<E> found = choices.stream().filter(each -> each.name().equals(value)).findFirst();
+    if (found.isEmpty()) {
+      String all = String.join(", ", choices.stream().map(Enum::name).toList());
+      faults.add(Fault.of(name, "statistics.fault.choice", all));
+    }
+    return found;
+  }
+
   private <E extends Enum<E>> E one(Class<E> type, String name, E usual) {
     return one(List.of(type.getEnumConstants()), name, usual);
   }
 
   private <E extends Enum<E>> E one(List<E> choices, String name, E usual) {
     String value = text(name);
-    if (value == null) {
-      return usual;
-    }
-    return choices.stream()
-        .filter(constant -> constant.name().equals(value))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              String all = String.join(", ", choices.stream().map(Enum::name).toList());
-              faults.add(Fault.of(name, "statistics.fault.choice", all));
-              return usual;
-            });
+    return value == null ? usual : chosen(choices, name, value, faults).orElse(usual);
   }
 
   private @Nullable LocalDate day(String name) {

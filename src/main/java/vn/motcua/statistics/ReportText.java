@@ -51,7 +51,7 @@ public final class ReportText {
   public String percent(Report report, Value.Share share) {
     return share
         .percent(report.request().rounding())
-        .map(percent -> percent.toPlainString().replace('.', ',') + "\u00a0%")
+        .map(percent -> Formats.decimal(percent) + "\u00a0%")
         .orElse("–");
   }
 
@@ -60,7 +60,7 @@ public final class ReportText {
     return switch (value) {
       case Value.Count count -> Formats.number(count.number());
       case Value.Share share -> percent(report, share);
-      case Value.Decimal number -> number.number().toPlainString().replace('.', ',');
+      case Value.Decimal number -> Formats.decimal(number.number());
       case Value.Text words -> words.text().in(language);
       case Value.Unknown _ -> text("statistics.unknown");
     };
@@ -71,12 +71,7 @@ public final class ReportText {
     return report.total().values().get(column) instanceof Value.Share now
             && report.yearBefore().values().get(column) instanceof Value.Share then
         ? now.pointsOver(then, report.request().rounding())
-            .map(
-                points ->
-                    text(
-                        "statistics.points",
-                        (points.signum() > 0 ? "+" : "")
-                            + points.toPlainString().replace('.', ',')))
+            .map(points -> text("statistics.points", Formats.change(points)))
             .orElse("")
         : "";
   }

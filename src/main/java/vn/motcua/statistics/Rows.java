@@ -126,7 +126,7 @@ final class Rows {
         .allMatch(value -> !(value instanceof Value.Count count) || count.number() == 0);
   }
 
-  private static Comparator<Report.Row> byName() {
+  static Comparator<Report.Row> byName() {
     java.text.Collator order = java.text.Collator.getInstance(Messages.VIETNAMESE);
     return (a, b) -> order.compare(a.name().vietnamese(), b.name().vietnamese());
   }

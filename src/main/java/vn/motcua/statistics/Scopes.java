@@ -1,6 +1,5 @@
 package vn.motcua.statistics;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,12 +43,10 @@ class Scopes {
    */
   Scope of(Actor actor, Action action, @Nullable String code) {
     boolean everywhere = permissions.allows(actor, null, action, null);
-    Set<UUID> own = new HashSet<>();
-    if (!everywhere && actor instanceof Actor.OfficerActor officer) {
-      officer.agencies().stream()
-          .filter(id -> permissions.allows(actor, id, action, null))
-          .forEach(own::add);
-    }
+    Set<UUID> own =
+        !everywhere && actor instanceof Actor.OfficerActor officer
+            ? permissions.agencies(officer, action)
+            : Set.of();
     if (!everywhere && own.isEmpty()) {
       throw new Forbidden(action + " by " + actor.id());
     }
@@ -80,8 +77,7 @@ class Scopes {
   boolean any(Actor actor, Action action) {
     return permissions.allows(actor, null, action, null)
         || actor instanceof Actor.OfficerActor officer
-            && officer.agencies().stream()
-                .anyMatch(id -> permissions.allows(actor, id, action, null));
+            && !permissions.agencies(officer, action).isEmpty();
   }
 
   private Agency agency(String code) {

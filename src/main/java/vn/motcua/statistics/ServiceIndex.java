@@ -35,7 +35,6 @@ record ServiceIndex(
     List<Indicator> indicators,
     List<Band> bands) {
   private static final int DECIMALS = 2;
-  private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
   ServiceIndex {
     groups = List.copyOf(groups);
@@ -189,7 +188,7 @@ record ServiceIndex(
     return new Line(
         indicator,
         data,
-        part.multiply(PERCENT).divide(whole, DECIMALS, rounding),
+        new Value.Share(data.part, data.whole).percent(rounding).orElse(null),
         points.setScale(DECIMALS),
         Math.max(0, missing));
   }

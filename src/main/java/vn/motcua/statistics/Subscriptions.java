@@ -142,13 +142,6 @@ public class Subscriptions {
 
   private static <E extends Enum<E>> E one(
       E[] choices, String name, Map<String, String> sent, List<Fault> faults) {
-    for (E each : choices) {
-      if (each.name().equals(sent.get(name))) {
-        return each;
-      }
-    }
-    String all = String.join(", ", Arrays.stream(choices).map(Enum::name).toList());
-    faults.add(Fault.of(name, "statistics.fault.choice", all));
-    return choices[0];
+    return ReportQuery.chosen(List.of(choices), name, sent.get(name), faults).orElse(choices[0]);
   }
 }

@@ -1,12 +1,10 @@
 package vn.motcua.base.web;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,19 +30,12 @@ final class OutageFilter extends OncePerRequestFilter {
 
   private final Pages pages;
   private final Messages messages;
-  private final Assets assets;
   private final LocaleResolver languages;
   private final JsonMapper json;
 
-  OutageFilter(
-      Pages pages,
-      Messages messages,
-      Assets assets,
-      LocaleResolver localeResolver,
-      JsonMapper json) {
+  OutageFilter(Pages pages, Messages messages, LocaleResolver localeResolver, JsonMapper json) {
     this.pages = pages;
     this.messages = messages;
-    this.assets = assets;
     this.languages = localeResolver;
     this.json = json;
   }
@@ -77,20 +68,8 @@ final class OutageFilter extends OncePerRequestFilter {
           response.getOutputStream(),
           ProblemBody.of(problem, request.getRequestURI(), messages, language));
     } else {
-      Visit visit =
-          new Visit(
-              language,
-              request.getMethod().equals("GET"),
-              request.getRequestURI(),
-              request.getQueryString(),
-              () -> null,
-              null,
-              List.of());
       ErrorPage page = new ErrorPage(problem.titleKey(), problem.detailKey(), null, null);
-      Utf8ByteOutput output = pages.render(page, new Ui(messages, assets, visit, List.of(), null));
-      response.setContentType("text/html;charset=UTF-8");
-      response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      pages.sendToAnybody(Html.of(page).status(problem.status()), language, request, response);
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,7 +39,26 @@ final class Pages {
   void send(Html html, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Notice notice = html.notice() == null ? waiting(request) : html.notice();
-    Ui ui = new Ui(messages, assets, visit(request), html.faults(), notice);
+    send(html, new Ui(messages, assets, visit(request), html.faults(), notice), response);
+  }
+
+  /** The same without asking who is there: no session, no menu, no form. */
+  void sendToAnybody(
+      Html html, Locale language, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Visit visit =
+        new Visit(
+            language,
+            request.getMethod().equals("GET"),
+            request.getRequestURI(),
+            request.getQueryString(),
+            () -> null,
+            null,
+            List.of());
+    send(html, new Ui(messages, assets, visit, html.faults(), html.notice()), response);
+  }
+
+  private void send(Html html, Ui ui, HttpServletResponse response) throws IOException {
     Utf8ByteOutput output = render(html.page(), ui);
     response.setStatus(html.status());
     response.setContentType("text/html;charset=UTF-8");
