@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,6 +14,8 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Stale;
+import vn.motcua.base.sql.ReferenceData;
+import vn.motcua.base.sql.Remembered;
 
 /**
  * The calendars of the offices and their versions.
@@ -34,12 +35,7 @@ public class Calendars {
   /** Last date of which a calendar may speak. */
   public static final LocalDate LAST_DATE = LocalDate.of(2099, 12, 31);
 
-  /** Snapshots of versions kept in memory; dossiers stand on few of them at a time. */
-  private static final int MOST_KEPT = 64;
-
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-
-  private record Cached(CalendarStore.Head head, WorkingCalendar calendar) {}
 
   private record VersionKey(String code, int version) {}
 
@@ -47,14 +43,17 @@ public class Calendars {
   private final TimetableStore timetables;
   private final OfficeClock clock;
   private final ApplicationEventPublisher listeners;
-  private final Map<String, Cached> cache = new ConcurrentHashMap<>();
-  private final Map<VersionKey, WorkingCalendar> earlier = new ConcurrentHashMap<>();
+  private final Remembered<String, Integer> newest;
+  private final Remembered<VersionKey, WorkingCalendar> snapshots;
 
   Calendars(
       CalendarStore store,
       TimetableStore timetables,
       OfficeClock clock,
-      ApplicationEventPublisher listeners) {
+      ApplicationEventPublisher listeners,
+      ReferenceData reference) {
+    this.newest = reference.remember(code -> head(code).version());
+    this.snapshots = reference.remember(key -> snapshot(key.code(), key.version()));
     this.store = store;
     this.timetables = timetables;
     this.clock = clock;
@@ -62,19 +61,12 @@ public class Calendars {
   }
 
   /**
-   * The newest version of a calendar. Snapshots are kept in memory; each call asks the database, by
-   * primary key, whether its snapshot is still the newest, so processes never disagree.
+   * The newest version of a calendar, from memory while nobody has changed it.
    *
    * @throws NotFound when there is no such calendar
    */
   public WorkingCalendar get(String code) {
-    CalendarStore.Head head = head(code);
-    Cached cached = cache.get(code);
-    if (cached == null || !cached.head().equals(head)) {
-      cached = new Cached(head, snapshot(code, head.version()));
-      cache.put(code, cached);
-    }
-    return cached.calendar();
+    return at(code, newest.of(code));
   }
 
   /**
@@ -83,16 +75,7 @@ public class Calendars {
    * @throws NotFound when there is no such calendar or version
    */
   public WorkingCalendar at(String code, int version) {
-    VersionKey key = new VersionKey(code, version);
-    WorkingCalendar known = earlier.get(key);
-    if (known == null) {
-      known = snapshot(code, version);
-      if (earlier.size() >= MOST_KEPT) {
-        earlier.clear();
-      }
-      earlier.put(key, known);
-    }
-    return known;
+    return snapshots.of(new VersionKey(code, version));
   }
 
   private WorkingCalendar snapshot(String code, int version) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.base.Fault;
 import vn.motcua.base.NotFound;
+import vn.motcua.base.sql.ReferenceData;
+import vn.motcua.base.sql.Remembered;
 import vn.motcua.catalogue.ProcedureVersion.Origin;
 import vn.motcua.catalogue.ProcedureVersion.Status;
 
@@ -18,8 +20,22 @@ public class Catalogue {
   private final VersionStore versions;
   private final ListingStore listings;
   private final OfferStore offers;
+  private final Remembered<UUID, ProcedureVersion> byId;
+  private final Remembered<OnDay, Optional<ProcedureVersion>> inForce;
+  private final Remembered<OfferedOn, Boolean> offered;
 
-  Catalogue(VersionStore versions, ListingStore listings, OfferStore offers) {
+  private record OnDay(String code, LocalDate day) {}
+
+  private record OfferedOn(UUID agency, String code, LocalDate day) {}
+
+  Catalogue(
+      VersionStore versions, ListingStore listings, OfferStore offers, ReferenceData reference) {
+    this.byId =
+        reference.remember(
+            id -> versions.find(id).orElseThrow(() -> new NotFound("procedure version", id)));
+    this.inForce = reference.remember(asked -> versions.inForce(asked.code(), asked.day()));
+    this.offered =
+        reference.remember(asked -> offers.exists(asked.agency(), asked.code(), asked.day()));
     this.versions = versions;
     this.listings = listings;
     this.offers = offers;
@@ -36,7 +52,7 @@ public class Catalogue {
    * @param code with or without the suffix of a localised copy
    */
   public Optional<ProcedureVersion> current(String code, LocalDate day) {
-    return ProcedureCode.parse(code).flatMap(parsed -> versions.inForce(parsed.base(), day));
+    return ProcedureCode.parse(code).flatMap(parsed -> inForce.of(new OnDay(parsed.base(), day)));
   }
 
   /**
@@ -45,7 +61,7 @@ public class Catalogue {
    * @throws NotFound when there is none
    */
   public ProcedureVersion version(UUID id) {
-    return versions.find(id).orElseThrow(() -> new NotFound("procedure version", id));
+    return byId.of(id);
   }
 
   /** Every version of a procedure, the newest first. */
@@ -82,7 +98,7 @@ public class Catalogue {
   /** Whether an agency offers a procedure on a day. */
   public boolean offers(UUID agencyId, String code, LocalDate day) {
     return ProcedureCode.parse(code)
-        .map(parsed -> offers.exists(agencyId, parsed.base(), day))
+        .map(parsed -> offered.of(new OfferedOn(agencyId, parsed.base(), day)))
         .orElse(false);
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
+import vn.motcua.base.sql.Write;
 import vn.motcua.identity.Actor;
 import vn.motcua.records.Files;
 import vn.motcua.records.Paper;
@@ -37,10 +38,27 @@ class DossierPapers {
     this.files = files;
   }
 
+  /**
+   * Papers that are about to be kept.
+   *
+   * @param attachments their files as the trail names them
+   * @param writes what keeps them
+   */
+  record Kept(List<DossierEvent.Attachment> attachments, List<Write> writes) {
+    private static final Kept NOTHING = new Kept(List.of(), List.of());
+  }
+
+  private Map<UUID, StoredFile> known(List<GivenPaper> given) {
+    return files.all(given.stream().flatMap(paper -> paper.files().stream()).toList());
+  }
+
   /** Files that do not exist, are another's, or are used twice. */
   List<Fault> faults(List<GivenPaper> given, Actor actor) {
-    Map<UUID, StoredFile> known =
-        files.all(given.stream().flatMap(paper -> paper.files().stream()).toList());
+    return faults(given, known(given), actor);
+  }
+
+  private static List<Fault> faults(
+      List<GivenPaper> given, Map<UUID, StoredFile> known, Actor actor) {
     List<Fault> faults = new ArrayList<>();
     Set<UUID> used = new HashSet<>();
     for (int i = 0; i < given.size(); i++) {
@@ -58,39 +76,40 @@ class DossierPapers {
   }
 
   /** Keeps the papers with the dossier. */
-  void keep(UUID dossier, List<GivenPaper> given, Actor actor) {
-    List<vn.motcua.records.GivenPaper> kept = new ArrayList<>();
-    given.forEach(paper -> kept.addAll(forms(paper)));
-    papers.add(dossier, kept, actor.id());
+  Kept keep(UUID dossier, List<GivenPaper> given, Actor actor) {
+    return keep(dossier, given, known(given), actor);
+  }
+
+  private Kept keep(
+      UUID dossier, List<GivenPaper> given, Map<UUID, StoredFile> known, Actor actor) {
+    List<vn.motcua.records.GivenPaper> forms = new ArrayList<>();
+    given.forEach(paper -> forms.addAll(forms(paper)));
+    return new Kept(attachments(given, known), papers.adding(dossier, forms, known, actor.id()));
   }
 
   /** Takes over what counts for another dossier. */
-  void copy(UUID from, UUID to) {
-    papers.of(from).stream()
-        .collect(Collectors.groupingBy(Paper::addedBy, LinkedHashMap::new, Collectors.toList()))
-        .forEach((by, those) -> papers.add(to, those.stream().map(Paper::given).toList(), by));
+  Kept copy(UUID from, UUID to) {
+    List<GivenPaper> given = given(from);
+    return new Kept(attachments(given, known(given)), papers.copying(from, to));
   }
 
   /** Keeps files made in a step; the key is the name of the evidence. */
-  List<DossierEvent.Attachment> attachStep(
-      Dossier dossier, Map<String, List<UUID>> evidence, Actor actor) {
+  Kept attachStep(Dossier dossier, Map<String, List<UUID>> evidence, Actor actor) {
     List<GivenPaper> given =
         evidence.entrySet().stream()
             .filter(entry -> !entry.getValue().isEmpty())
             .map(entry -> GivenPaper.uploaded(entry.getKey(), entry.getValue()))
             .toList();
     if (given.isEmpty()) {
-      return List.of();
+      return Kept.NOTHING;
     }
-    Invalid.throwIfAny(faults(given, actor));
-    keep(dossier.id(), given, actor);
-    return attachments(given);
+    Map<UUID, StoredFile> known = known(given);
+    Invalid.throwIfAny(faults(given, known, actor));
+    return keep(dossier.id(), given, known, actor);
   }
 
-  /** The files of the papers as the trail names them. */
-  List<DossierEvent.Attachment> attachments(List<GivenPaper> given) {
-    Map<UUID, StoredFile> known =
-        files.all(given.stream().flatMap(paper -> paper.files().stream()).toList());
+  private static List<DossierEvent.Attachment> attachments(
+      List<GivenPaper> given, Map<UUID, StoredFile> known) {
     List<DossierEvent.Attachment> attachments = new ArrayList<>();
     for (GivenPaper paper : given) {
       for (UUID id : paper.files()) {

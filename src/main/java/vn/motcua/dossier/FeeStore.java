@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.base.Messages;
+import vn.motcua.base.sql.Write;
 import vn.motcua.catalogue.Exemption;
 import vn.motcua.catalogue.FeeQuote;
 
@@ -62,17 +64,18 @@ class FeeStore {
   }
 
   /** Keeps the quote; how each amount came about is kept in words, Vietnamese as on the slip. */
-  void add(UUID dossier, List<FeeQuote.Line> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      FeeQuote.Line line = lines.get(i);
-      jdbc.sql(ADD)
-          .param("dossier", dossier)
-          .param("number", i + 1)
-          .param("name", line.rule().name())
-          .param("amount", line.amount())
-          .param("reason", reason(line))
-          .update();
+  List<Write> adding(UUID dossier, List<FeeQuote.Line> lines) {
+    List<Write> writes = new ArrayList<>();
+    for (FeeQuote.Line line : lines) {
+      writes.add(
+          Write.of(ADD)
+              .param("dossier", dossier)
+              .param("number", writes.size() + 1)
+              .param("name", line.rule().name())
+              .param("amount", line.amount())
+              .param("reason", reason(line)));
     }
+    return writes;
   }
 
   /** From which facts the amount came about, and what was waived by which proof. */

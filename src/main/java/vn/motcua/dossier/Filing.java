@@ -13,6 +13,7 @@ import vn.motcua.base.Ids;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
+import vn.motcua.base.sql.Write;
 import vn.motcua.catalogue.Case;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.Exemption;
@@ -77,6 +78,7 @@ public class Filing {
     if (claim.dossierId() != null) {
       return trail.lock(claim.dossierId());
     }
+    trail.steady();
     FilingBasis.Basis found = basis.of(command, actor);
     List<Fault> faults = new ArrayList<>(found.faults());
     faults.addAll(command.applicant().faults());
@@ -96,10 +98,14 @@ public class Filing {
     Invalid.throwIfAny(faults);
 
     UUID id = claim.newId();
+    DossierPapers.Kept kept = papers.keep(id, command.papers(), actor);
+    List<Write> also = new ArrayList<>(kept.writes());
+    also.addAll(fees.adding(id, quote.lines()));
+    Instant acceptBy = basis.acceptBy(found.competentAgencyId(), now);
     Dossier dossier =
         new Dossier(
             id,
-            numbers.code(found.receivingAgencyId(), now),
+            numbers.code(found.receivingAgencyId(), now), // last: others wait for its row
             0,
             found.procedure(),
             command.channel(),
@@ -112,18 +118,14 @@ public class Filing {
             numbers.trackingKey(),
             quote.total(),
             null,
-            State.filed(now, basis.acceptBy(found.competentAgencyId(), now)),
+            State.filed(now, acceptBy),
             0,
             HashChain.START);
-    Dossier filed =
-        trail.begin(
-            dossier,
-            found.acting(),
-            new DossierEvent.Filed(
-                command.channel().name(), papers.attachments(command.papers()), quote.total()));
-    papers.keep(id, command.papers(), actor);
-    fees.add(id, quote.lines());
-    return filed;
+    return trail.begin(
+        dossier,
+        found.acting(),
+        new DossierEvent.Filed(command.channel().name(), kept.attachments(), quote.total()),
+        also);
   }
 
   /** What it costs by what was told; copies that nobody told are as few as can be asked for. */
@@ -148,9 +150,11 @@ public class Filing {
   /** The same request once more without fee (R21): same procedure version, applicant and papers. */
   Dossier again(Dossier old, Acting by) {
     Instant now = trail.now();
+    UUID id = Ids.next();
+    DossierPapers.Kept kept = papers.copy(old.id(), id);
     Dossier dossier =
         new Dossier(
-            Ids.next(),
+            id,
             numbers.code(old.receivingAgencyId(), now),
             0,
             old.procedure(),
@@ -167,13 +171,10 @@ public class Filing {
             State.filed(now, basis.acceptBy(old.competentAgencyId(), now)),
             0,
             HashChain.START);
-    Dossier filed =
-        trail.begin(
-            dossier,
-            by,
-            new DossierEvent.Filed(
-                old.channel().name(), papers.attachments(papers.given(old.id())), 0));
-    papers.copy(old.id(), filed.id());
-    return filed;
+    return trail.begin(
+        dossier,
+        by,
+        new DossierEvent.Filed(old.channel().name(), kept.attachments(), 0),
+        kept.writes());
   }
 }

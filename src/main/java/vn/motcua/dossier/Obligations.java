@@ -103,12 +103,14 @@ public class Obligations {
     if (number.isEmpty() || number.length() > NUMBER_LENGTH) {
       throw new Invalid(Fault.of("proof", "dossier.fault.proof", NUMBER_LENGTH));
     }
-    List<DossierEvent.Attachment> kept = papers.attachStep(dossier, Map.of(PROOF, files), actor);
+    DossierPapers.Kept kept = papers.attachStep(dossier, Map.of(PROOF, files), actor);
     Instant since = asked(dossier).at();
     Instant now = trail.now();
     Deadline deadline =
         terms.deadline(
-            dossier, new DossierEvent.ObligationSettled(number, kept, since, now, null, null), now);
+            dossier,
+            new DossierEvent.ObligationSettled(number, kept.attachments(), since, now, null, null),
+            now);
     return trail.append(
         dossier,
         dossier
@@ -118,8 +120,8 @@ public class Obligations {
                 dossier.moments().due(deadline.dueAt(), deadline.originalDueAt())),
         by,
         new DossierEvent.ObligationSettled(
-            number, kept, since, now, deadline.dueAt(), deadline.originalDueAt()),
-        process.resume(dossier, InternalProcess.PAID));
+            number, kept.attachments(), since, now, deadline.dueAt(), deadline.originalDueAt()),
+        process.resume(dossier, InternalProcess.PAID).also(kept.writes()));
   }
 
   private record Asked(Instant at, DossierEvent.ObligationRequested event) {}

@@ -10,6 +10,7 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.Rule;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.process.Progress;
 
 /** The result of a dossier (kết quả giải quyết): what was asked for, or the written refusal. */
 @Service
@@ -40,12 +41,13 @@ public class Results {
     if (files.isEmpty()) {
       throw new Invalid(Fault.of("files", "dossier.fault.result-missing"));
     }
-    List<DossierEvent.Attachment> attached =
+    DossierPapers.Kept kept =
         papers.attachStep(dossier, Map.of(DossierPapers.RESULT, files), actor);
     return trail.append(
         dossier,
         dossier.state().to(dossier.status()),
         by,
-        new DossierEvent.ResultAttached(kind.name(), attached));
+        new DossierEvent.ResultAttached(kind.name(), kept.attachments()),
+        Progress.NONE.also(kept.writes()));
   }
 }

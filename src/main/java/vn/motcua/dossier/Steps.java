@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -125,8 +127,9 @@ public class Steps {
     WorkItem item = run.item(id.number());
     Acting by = guard.require(actor, dossier, item, Action.STEP_WORK);
     Completion completion = how.apply(item);
-    List<DossierEvent.Attachment> files = papers.attachStep(dossier, completion.files(), actor);
-    Set<String> evidence = item.evidence().isEmpty() ? Set.of() : papers.codes(dossier.id());
+    DossierPapers.Kept kept = papers.attachStep(dossier, completion.files(), actor);
+    Set<String> evidence =
+        item.evidence().isEmpty() ? Set.of() : there(dossier, completion, item.evidence());
     Map<String, Object> facts = told(process.runs().asked(run, id.number()), completion);
     facts.putAll(InternalProcess.facts(dossier));
     Progress progress =
@@ -142,7 +145,7 @@ public class Steps {
             item.nameEn(),
             completion.outcome(),
             completion.comment(),
-            files,
+            kept.attachments(),
             item.openedAt(),
             item.plannedMinutes(),
             process.usedMinutes(dossier, item, trail.now()),
@@ -153,8 +156,25 @@ public class Steps {
         by,
         completed,
         run,
-        progress,
-        () -> item.evidence().isEmpty() ? papers.codes(dossier.id()) : evidence);
+        progress.also(kept.writes()),
+        () -> there(dossier, completion, Set.of(DossierPapers.RESULT)));
+  }
+
+  /** Names of what is given now and, unless that is all that is wanted, of what was there. */
+  private Set<String> there(Dossier dossier, Completion completion, Collection<String> wanted) {
+    Set<String> names = new HashSet<>();
+    completion
+        .files()
+        .forEach(
+            (name, files) -> {
+              if (!files.isEmpty()) {
+                names.add(name);
+              }
+            });
+    if (!names.containsAll(wanted)) {
+      names.addAll(papers.codes(dossier.id()));
+    }
+    return names;
   }
 
   /** Of what is told, what the step asks for; a list of which nothing is said is empty. */

@@ -14,6 +14,7 @@ import vn.motcua.base.Rule;
 import vn.motcua.calendar.Deadline;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
+import vn.motcua.process.Progress;
 
 /**
  * The applicant's answer to a supplement request (bổ sung hồ sơ): all papers asked for, at once.
@@ -73,8 +74,8 @@ public class Supplements {
     Invalid.throwIfAny(faults);
 
     Instant now = trail.now();
-    List<DossierEvent.Attachment> files = papers.attachments(given);
-    papers.keep(dossier.id(), given, actor);
+    DossierPapers.Kept kept = papers.keep(dossier.id(), given, actor);
+    List<DossierEvent.Attachment> files = kept.attachments();
     if (!asked.during()) {
       Moments again =
           dossier.moments().acceptBy(terms.clock().acceptBy(dossier.competentAgencyId(), now));
@@ -82,7 +83,8 @@ public class Supplements {
           dossier,
           dossier.state().with(DossierStatus.FILED, again),
           by,
-          new DossierEvent.Supplemented(false, files, null));
+          new DossierEvent.Supplemented(false, files, null),
+          Progress.NONE.also(kept.writes()));
     }
     Deadline deadline =
         terms.deadline(dossier, new DossierEvent.Supplemented(true, files, null), now);
@@ -94,6 +96,6 @@ public class Supplements {
             .with(DossierStatus.IN_PROCESS, dossier.moments().due(due, deadline.originalDueAt())),
         by,
         new DossierEvent.Supplemented(true, files, due),
-        process.resume(dossier, InternalProcess.SUPPLEMENT_RECEIVED));
+        process.resume(dossier, InternalProcess.SUPPLEMENT_RECEIVED).also(kept.writes()));
   }
 }

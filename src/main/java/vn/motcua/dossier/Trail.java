@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Rule;
+import vn.motcua.base.sql.ReferenceData;
 import vn.motcua.base.sql.Write;
 import vn.motcua.base.sql.Writes;
 import vn.motcua.identity.Actor;
@@ -27,18 +28,29 @@ class Trail {
   private final JsonMapper json;
   private final ApplicationEventPublisher listeners;
   private final Writes writes;
+  private final ReferenceData reference;
 
   Trail(
       DossierStore store,
       OfficeClock clock,
       JsonMapper json,
       ApplicationEventPublisher listeners,
-      Writes writes) {
+      Writes writes,
+      ReferenceData reference) {
+    this.reference = reference;
     this.store = store;
     this.writes = writes;
     this.clock = clock;
     this.json = json;
     this.listeners = listeners;
+  }
+
+  /**
+   * Lets a transaction that begins a dossier look at the reference data once. Whoever locks one
+   * does so anyway: who has a dossier changes no reference data any more.
+   */
+  void steady() {
+    reference.steady();
   }
 
   Instant now() {
@@ -47,21 +59,31 @@ class Trail {
 
   /** The dossier, kept from every other change until the transaction ends. */
   Dossier lock(UUID id) {
-    return store.lock(id).orElseThrow(() -> new NotFound("dossier", id));
+    return locked(store.lock(id).orElseThrow(() -> new NotFound("dossier", id)));
   }
 
   Dossier lock(String code) {
-    return store.lock(code).orElseThrow(() -> new NotFound("dossier", code));
+    return locked(store.lock(code).orElseThrow(() -> new NotFound("dossier", code)));
   }
 
-  /** A new dossier with its first event. */
+  private Dossier locked(Dossier dossier) {
+    steady();
+    return dossier;
+  }
+
+  /**
+   * A new dossier with its first event.
+   *
+   * @param also what else belongs to it
+   */
   @Rule("R25")
-  Dossier begin(Dossier filed, Acting by, DossierEvent event) {
+  Dossier begin(Dossier filed, Acting by, DossierEvent event, List<Write> also) {
     TrailEntry entry = entry(filed, 1, HashChain.START, by, event);
     Dossier first = filed.next(filed.state(), 1, entry.hash());
     List<Write> all = new ArrayList<>();
     all.add(store.insert(first));
     all.add(store.append(entry));
+    all.addAll(also);
     send(first, List.of(event), Progress.NONE, all);
     return first;
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
+import vn.motcua.base.sql.ReferenceData;
+import vn.motcua.base.sql.Remembered;
 
 /** Questions about agencies and their units; one indexed statement each. */
 @Service
@@ -24,9 +26,31 @@ public class Agencies {
   private final ChangeStore changes;
   private final CodeStore codes;
   private final OfficeClock clock;
+  private final Remembered<LocalDate, List<Agency>> settling;
+  private final Remembered<UUID, String> calendars;
+  private final Remembered<OnDay, String> identifiers;
+  private final Remembered<String, Optional<Agency>> agenciesByCode;
+  private final Remembered<UnitCode, Optional<Unit>> unitsByCode;
+
+  private record OnDay(UUID agency, LocalDate day) {}
+
+  private record UnitCode(UUID agency, String code) {}
 
   Agencies(
-      AgencyStore store, UnitStore units, ChangeStore changes, CodeStore codes, OfficeClock clock) {
+      AgencyStore store,
+      UnitStore units,
+      ChangeStore changes,
+      CodeStore codes,
+      OfficeClock clock,
+      ReferenceData reference) {
+    this.settling = reference.remember(store::settling);
+    this.calendars = reference.remember(agency -> store.calendar(agency).orElse(NATIONAL_CALENDAR));
+    this.identifiers =
+        reference.remember(
+            on ->
+                store.identifierOn(on.agency(), on.day()).orElseGet(() -> get(on.agency()).code()));
+    this.agenciesByCode = reference.remember(store::byCode);
+    this.unitsByCode = reference.remember(unit -> units.byCode(unit.agency(), unit.code()));
     this.store = store;
     this.units = units;
     this.changes = changes;
@@ -43,7 +67,7 @@ public class Agencies {
 
   /** The agency that has this code now, else the last that had it as its code. */
   public Optional<Agency> byCode(String code) {
-    return store.byCode(code);
+    return agenciesByCode.of(code);
   }
 
   /** The agency that had this identifier, of either scheme, on a day. */
@@ -58,7 +82,7 @@ public class Agencies {
 
   /** Agencies that receive dossiers on a day: those with a reception post, by name. */
   public List<Agency> settling(LocalDate day) {
-    return store.settling(day);
+    return settling.of(day);
   }
 
   /** The agency and those above it now, the topmost first. */
@@ -83,7 +107,7 @@ public class Agencies {
 
   /** The unit of this code: the open one, else the last that had it. */
   public Optional<Unit> unit(UUID agency, String code) {
-    return units.byCode(agency, code);
+    return unitsByCode.of(new UnitCode(agency, code));
   }
 
   /** Posts of an agency that exist today, or existed on its last day, by unit, kind and title. */
@@ -100,12 +124,12 @@ public class Agencies {
 
   /** Code of the working calendar: the agency's own, else that of the nearest agency above. */
   public String calendarOf(UUID agency) {
-    return store.calendar(agency).orElse(NATIONAL_CALENDAR);
+    return calendars.of(agency);
   }
 
   /** The electronic identifier in force on a day, in the notation of that day (rules.md §4.4). */
   public String identifierOn(UUID agency, LocalDate day) {
-    return store.identifierOn(agency, day).orElseGet(() -> get(agency).code());
+    return identifiers.of(new OnDay(agency, day));
   }
 
   /** Every identifier it has and had, the latest first. */

@@ -17,6 +17,8 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Stale;
+import vn.motcua.base.sql.ReferenceData;
+import vn.motcua.base.sql.Remembered;
 
 /** The published process models and their compiled step graphs. */
 @Service
@@ -28,8 +30,17 @@ public class Models {
   private final Simulations simulations;
   private final OfficeClock clock;
   private final Map<UUID, StepGraph> graphs = new ConcurrentHashMap<>();
+  private final Remembered<String, ModelVersion> newest;
 
-  Models(ModelStore store, Handlers handlers, Simulations simulations, OfficeClock clock) {
+  Models(
+      ModelStore store,
+      Handlers handlers,
+      Simulations simulations,
+      OfficeClock clock,
+      ReferenceData reference) {
+    this.newest =
+        reference.remember(
+            key -> store.current(key).orElseThrow(() -> new NotFound("process model", key)));
     this.store = store;
     this.handlers = handlers;
     this.simulations = simulations;
@@ -123,7 +134,7 @@ public class Models {
 
   /** The newest version of a key, which new runs follow. */
   public ModelVersion current(String key) {
-    return store.current(key).orElseThrow(() -> new NotFound("process model", key));
+    return newest.of(key);
   }
 
   /** The graph of the newest version of a key. */

@@ -1,6 +1,7 @@
 package vn.motcua.process;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.motcua.base.Bilingual;
 import vn.motcua.base.sql.Write;
 
@@ -23,6 +24,12 @@ public record Progress(
   /** Nothing moves. */
   public static final Progress NONE =
       new Progress(List.of(), List.of(), false, List.of(), List.of());
+
+  /** The same, with what else changes in the same statement. */
+  public Progress also(List<Write> more) {
+    return new Progress(
+        opened, closed, finished, skipped, Stream.concat(writes.stream(), more.stream()).toList());
+  }
 
   public Progress {
     opened = List.copyOf(opened);

@@ -8,26 +8,22 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.base.Stale;
+import vn.motcua.base.sql.Write;
 
 /** Rows of {@code records.paper}. */
 @Component
 final class PaperStore {
-  private static final String LOCK_SUBJECT =
-      """
-      select pg_advisory_xact_lock(hashtextextended('records.paper ' || :subject, 0))
-      """;
-  private static final String SELECT_LAST_NUMBER =
-      """
-      select coalesce(max(number), 0)
-      from records.paper
-      where subject_id = :subject
-      """;
   private static final String INSERT =
       """
       insert into records.paper
         (subject_id, number, code, kind, copies, file_id, digitised, reused, note, added_by, added_at)
-      values
-        (:subject, :number, :code, :kind, :copies, :file, :digitised, :reused, :note, :addedBy, :addedAt)
+      select cast(:subject as uuid), coalesce(max(number), 0) + cast(:place as int), :code, :kind,
+        cast(:copies as int), cast(:file as uuid), cast(:digitised as boolean),
+        cast(:reused as boolean), :note, cast(:addedBy as uuid), cast(:addedAt as timestamptz)
+      from records.paper
+      where subject_id = :subject
+      on conflict (subject_id, number) do nothing
       """;
   private static final String SELECT_OF_SUBJECT =
       """
@@ -75,26 +71,25 @@ final class PaperStore {
     this.jdbc = jdbc;
   }
 
-  /** Nobody else gives numbers to papers of this subject until the transaction ends. */
-  int lastNumberForAdding(UUID subject) {
-    jdbc.sql(LOCK_SUBJECT).param("subject", subject.toString()).query((row, n) -> subject).single();
-    return jdbc.sql(SELECT_LAST_NUMBER).param("subject", subject).query(Integer.class).single();
-  }
-
-  void insert(Paper paper) {
-    jdbc.sql(INSERT)
-        .param("subject", paper.subject())
-        .param("number", paper.number())
-        .param("code", paper.code())
-        .param("kind", paper.given().kind().name())
-        .param("copies", paper.given().copies())
-        .param("file", paper.file())
-        .param("digitised", paper.digitised())
-        .param("reused", paper.given().reused())
-        .param("note", paper.given().note())
-        .param("addedBy", paper.addedBy())
-        .param("addedAt", paper.addedAt().atOffset(ZoneOffset.UTC))
-        .update();
+  /**
+   * A paper under the next number of its subject.
+   *
+   * @param place among those that are added in one statement, from 1
+   */
+  Write insert(UUID subject, int place, GivenPaper given, UUID by, Instant at) {
+    return Write.of(INSERT)
+        .param("subject", subject)
+        .param("place", place)
+        .param("code", given.code())
+        .param("kind", given.kind())
+        .param("copies", given.copies())
+        .param("file", given.file())
+        .param("digitised", given.digitised())
+        .param("reused", given.reused())
+        .param("note", given.note())
+        .param("addedBy", by)
+        .param("addedAt", at)
+        .rows(1, () -> new Stale("papers", subject));
   }
 
   List<Paper> of(UUID subject) {

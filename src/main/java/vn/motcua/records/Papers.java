@@ -15,41 +15,49 @@ import vn.motcua.base.Fault;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
+import vn.motcua.base.sql.Write;
 
-/** The papers handed in for a subject. All methods that write join the caller's transaction. */
+/** The papers handed in for a subject. All that writes does so in the caller's transaction. */
 @Service
 public class Papers {
-  private final Files files;
   private final PaperStore store;
   private final OfficeClock clock;
 
-  Papers(Files files, PaperStore store, OfficeClock clock) {
-    this.files = files;
+  Papers(PaperStore store, OfficeClock clock) {
     this.store = store;
     this.clock = clock;
   }
 
   /**
-   * Adds papers to those that count for the subject.
+   * What adds papers to those that count for the subject, to be sent in one statement. Sending
+   * throws {@link vn.motcua.base.Stale} when somebody else adds at the same moment; who has the
+   * subject's lock is never refused.
    *
    * <p>A file may be given only by the person who uploaded it, or when it is already among the
    * subject's papers: knowing a file's id must not open somebody else's file.
    *
-   * @return the papers as kept, in the order given
+   * @param known the given files that exist, by id
    * @throws Invalid when a paper cannot be kept (field {@code papers[i]…}); then none is
    */
-  @Transactional
-  public List<Paper> add(UUID subject, List<GivenPaper> given, UUID by) {
-    int last = store.lastNumberForAdding(subject);
-    Invalid.throwIfAny(faults(subject, given, by));
+  public List<Write> adding(
+      UUID subject, List<GivenPaper> given, Map<UUID, StoredFile> known, UUID by) {
+    Invalid.throwIfAny(faults(subject, given, known, by));
     Instant now = clock.instant();
-    List<Paper> added = new ArrayList<>();
+    List<Write> writes = new ArrayList<>();
     for (GivenPaper paper : given) {
-      added.add(
-          new Paper(subject, last + added.size() + 1, paper, paper.digitised(), by, now, null));
+      writes.add(store.insert(subject, writes.size() + 1, paper, by, now));
     }
-    added.forEach(store::insert);
-    return List.copyOf(added);
+    return writes;
+  }
+
+  /** What adds the papers that count for a subject to another, as they were added there. */
+  public List<Write> copying(UUID from, UUID to) {
+    Instant now = clock.instant();
+    List<Write> writes = new ArrayList<>();
+    for (Paper paper : of(from)) {
+      writes.add(store.insert(to, writes.size() + 1, paper.given(), paper.addedBy(), now));
+    }
+    return writes;
   }
 
   /** The papers that count now, in the order in which they came. */
@@ -80,14 +88,17 @@ public class Papers {
     return store.subjectsOf(file);
   }
 
-  private List<Fault> faults(UUID subject, List<GivenPaper> given, UUID by) {
-    Set<UUID> here =
-        store.of(subject).stream()
-            .map(Paper::file)
+  private List<Fault> faults(
+      UUID subject, List<GivenPaper> given, Map<UUID, StoredFile> known, UUID by) {
+    Set<UUID> others =
+        given.stream()
+            .map(GivenPaper::file)
             .filter(Objects::nonNull)
+            .filter(file -> !uploadedBy(by, known.get(file)))
             .collect(Collectors.toSet());
-    Map<UUID, StoredFile> known =
-        files.all(given.stream().map(GivenPaper::file).filter(Objects::nonNull).toList());
+    if (!others.isEmpty()) {
+      store.of(subject).stream().map(Paper::file).filter(Objects::nonNull).forEach(others::remove);
+    }
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       GivenPaper paper = given.get(i);
@@ -103,7 +114,7 @@ public class Papers {
         if (paper.kind() == PaperKind.ELECTRONIC) {
           faults.add(Fault.of(field + "file", "records.paper.no-file"));
         }
-      } else if (!here.contains(file) && !uploadedBy(by, known.get(file))) {
+      } else if (others.contains(file)) {
         faults.add(Fault.of(field + "file", "records.paper.unknown-file"));
       }
     }

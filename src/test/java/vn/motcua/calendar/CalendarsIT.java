@@ -34,6 +34,7 @@ import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Stale;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.ReferenceData;
 
 class CalendarsIT {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 3);
@@ -47,7 +48,11 @@ class CalendarsIT {
   private Calendars calendars() {
     JdbcClient jdbc = JdbcClient.create(database);
     return new Calendars(
-        new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock(), event -> {});
+        new CalendarStore(jdbc),
+        new TimetableStore(jdbc),
+        new OfficeClock(),
+        event -> {},
+        new ReferenceData(jdbc));
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.motcua.calendar;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.base.OfficeClock;
+import vn.motcua.base.sql.ReferenceData;
 
 /** The calendars of a test's database, for tests of other modules without Spring. */
 public final class TestCalendars {
@@ -9,6 +10,10 @@ public final class TestCalendars {
 
   public static Calendars of(JdbcClient jdbc) {
     return new Calendars(
-        new CalendarStore(jdbc), new TimetableStore(jdbc), new OfficeClock(), event -> {});
+        new CalendarStore(jdbc),
+        new TimetableStore(jdbc),
+        new OfficeClock(),
+        event -> {},
+        new ReferenceData(jdbc));
   }
 }

@@ -20,6 +20,7 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.RuleRefusal;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.ReferenceData;
 import vn.motcua.catalogue.ProcedureVersion.Origin;
 import vn.motcua.catalogue.ProcedureVersion.Status;
 
@@ -33,7 +34,8 @@ class CatalogueIT {
               DATABASE.url(), DATABASE.user(), DATABASE.password(), true));
   private final VersionStore versions = new VersionStore(jdbc);
   private final OfferStore offers = new OfferStore(jdbc);
-  private final Catalogue catalogue = new Catalogue(versions, new ListingStore(jdbc), offers);
+  private final Catalogue catalogue =
+      new Catalogue(versions, new ListingStore(jdbc), offers, new ReferenceData(jdbc));
   private final Publication publication = new Publication(versions, offers, new OfficeClock());
 
   @BeforeEach

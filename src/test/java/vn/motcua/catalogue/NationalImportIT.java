@@ -33,6 +33,7 @@ import vn.motcua.base.Messages;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Stale;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.ReferenceData;
 import vn.motcua.calendar.Term;
 import vn.motcua.calendar.Term.Unit;
 import vn.motcua.catalogue.ProcedureVersion.Origin;
@@ -55,7 +56,8 @@ class NationalImportIT {
   private final ImportStore imports = new ImportStore(jdbc);
   private final OfficeClock clock = new OfficeClock();
   private final Catalogue catalogue =
-      new Catalogue(versions, new ListingStore(jdbc), new OfferStore(jdbc));
+      new Catalogue(
+          versions, new ListingStore(jdbc), new OfferStore(jdbc), new ReferenceData(jdbc));
   private final Publication publication = new Publication(versions, new OfferStore(jdbc), clock);
   private final LineIntake intake = new LineIntake(imports, versions, publication, clock);
   private final NationalImport national = new NationalImport(intake);

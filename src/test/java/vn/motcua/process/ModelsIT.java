@@ -12,6 +12,7 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.ReferenceData;
 
 class ModelsIT {
   private static final TestDatabase DATABASE = new TestDatabase();
@@ -22,7 +23,8 @@ class ModelsIT {
         new ModelStore(DATABASE.jdbc()),
         new Handlers(List.of()),
         RunsOnDatabase.simulations(DATABASE.jdbc()),
-        new OfficeClock());
+        new OfficeClock(),
+        new ReferenceData(DATABASE.jdbc()));
   }
 
   @Test

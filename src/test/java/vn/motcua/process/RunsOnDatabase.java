@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.base.Ids;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.ReferenceData;
 import vn.motcua.base.sql.Writes;
 import vn.motcua.calendar.LawInTests;
 import vn.motcua.calendar.TestCalendars;
@@ -55,7 +56,9 @@ final class RunsOnDatabase {
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     writes = new Writes(new JdbcTemplate(source));
     Handlers handlers = new Handlers(List.of(services));
-    models = new Models(new ModelStore(jdbc), handlers, simulations(jdbc), clock);
+    models =
+        new Models(
+            new ModelStore(jdbc), handlers, simulations(jdbc), clock, new ReferenceData(jdbc));
     RunStore store = new RunStore(jdbc, new JsonMapper());
     timers = new TimerStore(jdbc);
     RunWrites moves = new RunWrites(new MoveStore(new JsonMapper()), timers);

@@ -13,6 +13,7 @@ import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.ReferenceData;
 
 class SimulationsIT {
   private static final TestDatabase DATABASE = new TestDatabase();
@@ -20,7 +21,11 @@ class SimulationsIT {
   private final Simulations simulations = RunsOnDatabase.simulations(DATABASE.jdbc());
   private final Models models =
       new Models(
-          new ModelStore(DATABASE.jdbc()), new Handlers(List.of()), simulations, new OfficeClock());
+          new ModelStore(DATABASE.jdbc()),
+          new Handlers(List.of()),
+          simulations,
+          new OfficeClock(),
+          new ReferenceData(DATABASE.jdbc()));
   private final Drafts drafts =
       new Drafts(new DraftStore(DATABASE.jdbc()), models, new OfficeClock());
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.Writes;
 
 /** The module put together over a real database and a folder. */
 final class Office {
@@ -28,6 +30,7 @@ final class Office {
   final Files files;
   final Papers papers;
   final Sweep sweep;
+  final Writes writes;
 
   Office(TestDatabase database, Path root) {
     this(database, root, folder -> folder);
@@ -45,7 +48,8 @@ final class Office {
     FileStore store = new FileStore(jdbc);
     Blobs blobs = around.apply(folder);
     files = new Files(incoming, blobs, store, clock, transactions);
-    papers = new Papers(files, new PaperStore(jdbc), clock);
+    writes = new Writes(new JdbcTemplate(source));
+    papers = new Papers(new PaperStore(jdbc), clock);
     sweep = new Sweep(blobs, incoming, store, clock, transactions);
   }
 

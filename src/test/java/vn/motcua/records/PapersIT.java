@@ -7,10 +7,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import vn.motcua.base.Fault;
 import vn.motcua.base.Ids;
 import vn.motcua.base.Invalid;
 import vn.motcua.base.NotFound;
+import vn.motcua.base.Stale;
 import vn.motcua.base.TestDatabase;
 
 class PapersIT {
@@ -94,22 +97,33 @@ class PapersIT {
   }
 
   @Test
-  void papers_added_at_once_get_different_numbers() throws Exception {
+  void of_two_who_add_at_once_one_may_be_refused_and_nothing_is_numbered_twice() throws Exception {
     GivenPaper plain = new GivenPaper("G01", PaperKind.PLAIN, 1, null, false, "");
     List<Callable<List<Paper>>> people = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       people.add(() -> add(List.of(plain, plain), Office.LAN));
     }
+    int refused = 0;
     try (ExecutorService at = Executors.newFixedThreadPool(5)) {
       for (var done : at.invokeAll(people)) {
-        done.get();
+        if (done.state() == Future.State.FAILED) {
+          assertThat(done.exceptionNow()).isInstanceOf(Stale.class);
+          refused++;
+        }
       }
     }
-    assertThat(office.papers.of(dossier)).hasSize(20);
+    assertThat(office.papers.of(dossier))
+        .extracting(Paper::number)
+        .doesNotHaveDuplicates()
+        .hasSize(2 * (people.size() - refused));
   }
 
   private List<Paper> add(List<GivenPaper> given, UUID by) {
-    return java.util.Objects.requireNonNull(
-        office.transactions.execute(transaction -> office.papers.add(dossier, given, by)));
+    List<UUID> ids = given.stream().map(GivenPaper::file).filter(Objects::nonNull).toList();
+    office.transactions.executeWithoutResult(
+        transaction ->
+            office.writes.send(office.papers.adding(dossier, given, office.files.all(ids), by)));
+    List<Paper> all = office.papers.history(dossier);
+    return all.subList(all.size() - given.size(), all.size());
   }
 }
