@@ -24,7 +24,8 @@ declare
   reference regclass;
 begin
   foreach reference in array array[
-    'calendar.calendar', 'calendar.version',
+    'calendar.calendar', 'calendar.version', 'calendar.day', 'calendar.day_shift',
+    'calendar.working_shift',
     'catalogue.version', 'catalogue.offer',
     'organisation.agency', 'organisation.agency_identifier', 'organisation.unit',
     'organisation.post', 'process.model']::regclass[]

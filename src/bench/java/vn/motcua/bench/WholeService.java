@@ -4,7 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -63,6 +68,15 @@ final class WholeService implements Contestant {
   private final Returns returns;
   private final Runs runs;
   private final List<Office> offices = new ArrayList<>();
+  private final long began = System.nanoTime();
+
+  /** The last Friday, when the offices open: nobody works at night, whenever this is measured. */
+  private final Instant opening =
+      LocalDate.now(OfficeClock.ZONE)
+          .with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
+          .atTime(LocalTime.of(8, 0))
+          .atZone(OfficeClock.ZONE)
+          .toInstant();
 
   /** An agency, who holds its posts, and the signed result that its leader attaches. */
   private record Office(UUID agency, Map<PostKind, Actor> officers, UUID result) {
@@ -100,7 +114,7 @@ final class WholeService implements Contestant {
 
   @Override
   public void prepare() {
-    LocalDate today = LocalDate.now(OfficeClock.ZONE);
+    LocalDate today = LocalDate.ofInstant(opening, OfficeClock.ZONE);
     application
         .getBean(Models.class)
         .publish(FiveSteps.KEY, FiveSteps.forMotcua().getBytes(StandardCharsets.UTF_8));
@@ -172,8 +186,17 @@ final class WholeService implements Contestant {
         .formatted(PROCEDURE, today, UNIT, FiveSteps.KEY);
   }
 
+  /** A moment of the office hours, as long after the opening as this has been running. */
+  private Instant now() {
+    return opening.plusNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.MICROS);
+  }
+
   @Override
   public Case open(boolean consulted) {
+    return OfficeClock.at(now(), () -> file(consulted));
+  }
+
+  private Case file(boolean consulted) {
     Office office = offices.get(ThreadLocalRandom.current().nextInt(offices.size()));
     Dossier filed =
         filing.file(
@@ -201,6 +224,10 @@ final class WholeService implements Contestant {
 
   @Override
   public void move(Case open) {
+    OfficeClock.at(now(), () -> step(open));
+  }
+
+  private void step(Case open) {
     Seen seen = (Seen) open.state;
     Dossier dossier = seen.dossier();
     Office office = seen.office();

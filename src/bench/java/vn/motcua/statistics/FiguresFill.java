@@ -169,6 +169,7 @@ public final class FiguresFill {
       ledger.fold(after, Math.min(last, after + CHUNK));
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
+    own.update("update statistics.cursor set position = ?, folded = ?", last, last);
     own.execute("vacuum analyze statistics.rollup");
     own.execute("vacuum analyze dossier.dossier");
     return seconds;

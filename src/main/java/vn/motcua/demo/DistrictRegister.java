@@ -14,6 +14,7 @@ import vn.motcua.base.OfficeClock;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.CalendarPin;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierEvent.Attachment;
@@ -162,9 +163,10 @@ final class DistrictRegister {
               DossierStatus.FINISHED,
               new DossierEvent.Finished(finished.isAfter(w.due()))));
     }
+    CalendarPin pin = new CalendarPin(calendar.code(), Math.toIntExact(calendar.version()));
     Moments moments =
         new Moments(
-            w.filed(), w.filed(), w.accepted(), w.due(), w.due(), null, finished, null, null);
+            w.filed(), w.filed(), w.accepted(), w.due(), w.due(), null, finished, null, pin);
     DossierStatus status = finished == null ? DossierStatus.ACCEPTED : DossierStatus.FINISHED;
     return new Old(
         w.kind().procedure(),

@@ -8,7 +8,6 @@ import vn.motcua.catalogue.Channel;
  * A dossier (hồ sơ): one request for one procedure, from filing to returned result.
  *
  * @param code the one code of its whole life (R8), as printed
- * @param version counts its changes; a change of an older version is stale
  * @param procedure the procedure version it is settled by, pinned at filing
  * @param receivingAgencyId where it was filed
  * @param competentAgencyId who settles it; may differ (boundary-free filing)
@@ -18,13 +17,13 @@ import vn.motcua.catalogue.Channel;
  * @param trackingKey secret that lets its holder see the stages, never personal data
  * @param feeTotal what is to be paid, in đồng
  * @param redoOf the dossier that is done again at the agency's cost (R21), null else
- * @param events how many events its trail has
+ * @param events how many events its trail has; each change adds some, so a change of a dossier that
+ *     had fewer is stale
  * @param lastHash hash of the last event
  */
 public record Dossier(
     UUID id,
     String code,
-    int version,
     Procedure procedure,
     Channel channel,
     UUID receivingAgencyId,
@@ -70,7 +69,6 @@ public record Dossier(
     return new Dossier(
         id,
         code,
-        version + 1,
         procedure,
         channel,
         receivingAgencyId,

@@ -15,7 +15,7 @@ final class DossierRow {
   /** Every column, in no order that matters. */
   static final String COLUMNS =
       """
-      id, code, version, procedure_version_id, procedure_code, procedure_name,
+      id, code, procedure_version_id, procedure_code, procedure_name,
       procedure_name_en, case_key, channel, receiving_agency_id, competent_agency_id, unit_id,
       citizen_id, applicant_kind, applicant_name, applicant_identity, applicant_phone,
       applicant_email, applicant_address, agent_name, agent_identity, return_method,
@@ -64,7 +64,6 @@ final class DossierRow {
     Moments m = s.moments();
     CalendarPin pin = m.calendar();
     return write
-        .param("version", d.version())
         .param("status", s.status())
         .param("statusBefore", s.before())
         .param("acceptBy", m.acceptBy())
@@ -90,7 +89,6 @@ final class DossierRow {
     return new Dossier(
         row.getObject("id", UUID.class),
         row.getString("code"),
-        row.getInt("version"),
         new Dossier.Procedure(
             row.getObject("procedure_version_id", UUID.class),
             row.getString("procedure_code"),

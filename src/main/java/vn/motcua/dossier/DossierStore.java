@@ -70,7 +70,7 @@ class DossierStore {
           + DossierRow.COLUMNS
           + """
           ) values (
-            :id, :code, :version, :procedureVersionId, :procedureCode, :procedureName,
+            :id, :code, :procedureVersionId, :procedureCode, :procedureName,
             :procedureNameEn, :caseKey, :channel, :receivingAgencyId, :competentAgencyId, :unitId,
             :citizenId, :applicantKind, :applicantName, :applicantIdentity, :applicantPhone,
             :applicantEmail, :applicantAddress, :agentName, :agentIdentity, :returnMethod,
@@ -82,7 +82,7 @@ class DossierStore {
   private static final String UPDATE =
       """
       update dossier.dossier
-      set version = :version, status = :status, status_before = :statusBefore,
+      set status = :status, status_before = :statusBefore,
         accept_by = :acceptBy, accepted_at = :acceptedAt, due_at = :dueAt,
         original_due_at = :originalDueAt, apologised_at = :apologisedAt,
         finished_at = :finishedAt, returned_at = :returnedAt,
@@ -90,7 +90,7 @@ class DossierStore {
         supplements = :supplements, extensions = :extensions, fee_paid_at = :feePaidAt,
         rating = :rating, events = :events, last_hash = :lastHash,
         calendar = :calendar, calendar_version = :calendarVersion
-      where id = :id and version = :version - 1
+      where id = :id and events = :before
       """;
   private static final String APPEND =
       """
@@ -161,9 +161,14 @@ class DossierStore {
     return DossierRow.params(Write.of(INSERT), dossier);
   }
 
-  /** The changed row; {@link Stale} when somebody changed it since it was read. */
-  Write update(Dossier dossier) {
-    return DossierRow.state(Write.of(UPDATE).param("id", dossier.id()), dossier)
+  /**
+   * The changed row; {@link Stale} when somebody changed it since it was read.
+   *
+   * @param before how many events it had then
+   */
+  Write update(Dossier dossier, int before) {
+    return DossierRow.state(
+            Write.of(UPDATE).param("id", dossier.id()).param("before", before), dossier)
         .rows(1, () -> new Stale("dossier", dossier.code()));
   }
 

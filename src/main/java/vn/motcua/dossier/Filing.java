@@ -106,7 +106,6 @@ public class Filing {
         new Dossier(
             id,
             numbers.code(found.receivingAgencyId(), now), // last: others wait for its row
-            0,
             found.procedure(),
             command.channel(),
             found.receivingAgencyId(),
@@ -156,7 +155,6 @@ public class Filing {
         new Dossier(
             id,
             numbers.code(old.receivingAgencyId(), now),
-            0,
             old.procedure(),
             old.channel(),
             old.receivingAgencyId(),

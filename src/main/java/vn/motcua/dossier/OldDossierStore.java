@@ -98,7 +98,6 @@ class OldDossierStore {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", d.id());
     row.put("code", d.code());
-    row.put("version", d.version());
     row.put("procedure_version_id", d.procedure().versionId());
     row.put("procedure_code", d.procedure().code());
     row.put("procedure_name", d.procedure().name());
@@ -125,6 +124,11 @@ class OldDossierStore {
     put(row, "apologised_at", m.apologisedAt());
     put(row, "finished_at", m.finishedAt());
     put(row, "returned_at", m.returnedAt());
+    CalendarPin pin = m.calendar();
+    if (pin != null) {
+      row.put("calendar", pin.code());
+      row.put("calendar_version", pin.version());
+    }
     if (s.modelVersionId() != null) {
       row.put("model_version_id", s.modelVersionId());
     }

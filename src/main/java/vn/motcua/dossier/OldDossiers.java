@@ -139,7 +139,6 @@ public class OldDossiers {
     return new Dossier(
         id,
         code,
-        old.trail().size(),
         old.procedure(),
         old.channel(),
         old.agencyId(),

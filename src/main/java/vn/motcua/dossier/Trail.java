@@ -105,7 +105,7 @@ class Trail {
       all.add(store.append(entry));
     }
     Dossier moved = dossier.next(next, number, hash);
-    all.add(store.update(moved));
+    all.add(store.update(moved, dossier.events()));
     send(moved, events, work, all);
     return moved;
   }

@@ -14,6 +14,6 @@ record StatusView(
         dossier.status(),
         dossier.status().nationalCode(),
         dossier.moments().dueAt(),
-        dossier.version());
+        dossier.events());
   }
 }

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierEvent;
 
-/**
- * Counts a batch of events: facts, ledger, sums, steps and what looks wrong, in one transaction.
- */
+/** Counts a batch of events: facts, ledger, steps and what looks wrong, in one transaction. */
 @Component
 class Counting {
   private final FactStore facts;
@@ -31,12 +29,12 @@ class Counting {
   }
 
   /**
-   * Counts events in the order of their positions, after {@code counted} and none of them twice:
-   * the caller holds the cursor.
+   * Counts events in the order of their positions and none of them twice: the caller holds the
+   * cursor.
    */
-  void count(List<Happening> events, long counted, Members members, OfficeHours hours) {
+  void count(List<Happening> events, Members members, OfficeHours hours) {
     if (!events.isEmpty()) {
-      new Batch(members, hours).count(events, counted);
+      new Batch(members, hours).count(events);
     }
   }
 
@@ -58,7 +56,7 @@ class Counting {
       this.hours = hours;
     }
 
-    void count(List<Happening> events, long counted) {
+    void count(List<Happening> events) {
       known.putAll(
           facts.current(
               events.stream()
@@ -71,7 +69,6 @@ class Counting {
       facts.countSteps(stepsOnly.values());
       facts.addSteps(steps);
       ledger.append(entries);
-      ledger.fold(counted, events.getLast().position());
       anomalies.add(found);
     }
 

@@ -13,7 +13,7 @@ import vn.motcua.dossier.EventFeed;
 class CursorStore {
   private static final String TAKE =
       """
-      select position, tx, place
+      select position, tx, place, folded
       from statistics.cursor
       for update skip locked
       """;
@@ -26,7 +26,7 @@ class CursorStore {
   private static final String MOVE =
       """
       update statistics.cursor
-      set position = :position, tx = :tx, place = :place
+      set position = :position, tx = :tx, place = :place, folded = :folded
       """;
   private static final String NOTE =
       """
@@ -81,8 +81,9 @@ class CursorStore {
    *
    * @param position how many events have been counted
    * @param mark of the last of them in the feed
+   * @param folded up to which position the ledger is in the sums
    */
-  record Cursor(long position, EventFeed.Mark mark) {}
+  record Cursor(long position, EventFeed.Mark mark, long folded) {}
 
   /** The cursor, with the lock to go on from it; empty while another process has that. */
   Optional<Cursor> take() {
@@ -91,7 +92,8 @@ class CursorStore {
             (row, n) ->
                 new Cursor(
                     row.getLong("position"),
-                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place"))))
+                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
+                    row.getLong("folded")))
         .optional();
   }
 
@@ -105,6 +107,7 @@ class CursorStore {
         .param("position", cursor.position())
         .param("tx", cursor.mark().tx())
         .param("place", cursor.mark().place())
+        .param("folded", cursor.folded())
         .update();
   }
 
@@ -138,6 +141,6 @@ class CursorStore {
   /** Forgets everything that can be built again. */
   void empty() {
     jdbc.sql(EMPTY).update();
-    move(new Cursor(0, EventFeed.Mark.START));
+    move(new Cursor(0, EventFeed.Mark.START, 0));
   }
 }

@@ -25,6 +25,16 @@ class LedgerStore {
       """
           .formatted(Columns.names(), Columns.each("d.%1$s"));
 
+  /** The day under which a level sums a line of the ledger. */
+  static final String START =
+      """
+      case %s
+        when 'D' then d.day
+        when 'Y' then cast(date_trunc('year', d.day) as date)
+        else cast(date_trunc('month', d.day) as date)
+          + case when extract(day from d.day) < 15 then 0 else 14 end
+      end""";
+
   /**
    * Adds the ledger between two positions to the sums, on every axis, by day, half month and year.
    */
@@ -36,11 +46,8 @@ class LedgerStore {
       cross join lateral (values
         (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
         (5, d.agency, d.unit), (6, d.agency, d.officer)) x (axis, a, b)
-      cross join lateral (values
-        ('D', d.day),
-        ('Y', cast(date_trunc('year', d.day) as date)),
-        ('H', cast(date_trunc('month', d.day) as date)
-          + case when extract(day from d.day) < 15 then 0 else 14 end)) l (level, day)
+      cross join (values ('D'), ('Y'), ('H')) each (level)
+      cross join lateral (select each.level, %4$s) l (level, day)
       where d.position > :after and d.position <= :upTo and not (x.axis = 4 and l.level = 'D')
       group by x.axis, l.level, x.a, l.day, x.b, d.way
       order by x.axis, l.level, x.a, l.day, x.b, d.way
@@ -50,7 +57,8 @@ class LedgerStore {
           .formatted(
               Columns.names(),
               Columns.each("coalesce(sum(d.%1$s), 0)"),
-              Columns.each("%1$s = rollup.%1$s + excluded.%1$s"));
+              Columns.each("%1$s = rollup.%1$s + excluded.%1$s"),
+              START.formatted("each.level"));
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

@@ -1,5 +1,7 @@
 package vn.motcua.statistics;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.OfficeClock;
@@ -9,24 +11,34 @@ import vn.motcua.organisation.Agencies;
 /**
  * Counts the next events of the feed. Cursor, facts, ledger and sums move in one transaction, so
  * each event counts exactly once, whatever process dies when; the cursor's lock lets one process
- * count at a time.
+ * count at a time. The sums follow the ledger in larger portions: they have few rows, which every
+ * event would change again.
  */
 @Component
 class Projection {
+  /** Reports read so many events from the ledger instead of the sums, and one batch. */
+  private static final int FOLDED_AT = 10_000;
+
+  private static final Duration FOLDED_EVERY = Duration.ofMinutes(1);
+
   private final Happenings happenings;
   private final Counting counting;
+  private final LedgerStore ledger;
   private final CursorStore cursor;
   private final MemberStore members;
   private final Surroundings surroundings;
+  private volatile Instant folded = Instant.EPOCH;
 
   Projection(
       Happenings happenings,
       Counting counting,
+      LedgerStore ledger,
       CursorStore cursor,
       MemberStore members,
       Surroundings surroundings) {
     this.happenings = happenings;
     this.counting = counting;
+    this.ledger = ledger;
     this.cursor = cursor;
     this.members = members;
     this.surroundings = surroundings;
@@ -53,13 +65,27 @@ class Projection {
     Members batch = new Members(members, surroundings.agencies());
     OfficeHours hours = new OfficeHours(surroundings.calendars(), surroundings.agencies());
     Happenings.Portion portion = happenings.after(from, limit, batch, hours);
+    Instant now = surroundings.clock().instant();
     if (portion.events().isEmpty()) {
+      if (from.folded() < from.position() && !now.isBefore(folded.plus(FOLDED_EVERY))) {
+        cursor.move(new CursorStore.Cursor(from.position(), from.mark(), fold(from, now)));
+      }
       return 0;
     }
-    counting.count(portion.events(), from.position(), batch, hours);
+    counting.count(portion.events(), batch, hours);
     long position = from.position() + portion.events().size();
-    cursor.move(new CursorStore.Cursor(position, portion.mark()));
-    cursor.note(position, surroundings.clock().instant());
+    CursorStore.Cursor counted = new CursorStore.Cursor(position, portion.mark(), from.folded());
+    boolean much = position - from.folded() >= FOLDED_AT;
+    cursor.move(
+        much ? new CursorStore.Cursor(position, portion.mark(), fold(counted, now)) : counted);
+    cursor.note(position, now);
     return portion.events().size();
+  }
+
+  /** Adds to the sums what is not yet in them. */
+  private long fold(CursorStore.Cursor cursor, Instant now) {
+    ledger.fold(cursor.folded(), cursor.position());
+    folded = now;
+    return cursor.position();
   }
 }

@@ -190,7 +190,6 @@ class DeskPageSamples implements PageSamples {
     return new Dossier(
         ID,
         CODE,
-        3,
         new Dossier.Procedure(ID, "1.009994", PERMIT, PERMIT_EN, "nha-o-rieng-le"),
         Channel.COUNTER,
         ID,

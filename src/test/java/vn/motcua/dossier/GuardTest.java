@@ -124,7 +124,6 @@ class GuardTest {
     return new Dossier(
         new UUID(9, 9),
         "H24.31.10813-260327-0012",
-        0,
         new Dossier.Procedure(new UUID(8, 8), "1.001193", "Đăng ký khai sinh", "", "dung-han"),
         Channel.ONLINE,
         RECEIVES,

@@ -101,6 +101,13 @@ class DistrictYearsIT {
     assertThat(number(form, "open-overdue")).isZero();
   }
 
+  /** Else their due dates would be computed anew, by the limits of the shipped procedures. */
+  @Test
+  void every_dossier_stands_on_a_calendar() {
+    String unpinned = "select count(*) from dossier.dossier where calendar is null";
+    assertThat(jdbc.sql(unpinned).query(Integer.class).single()).isZero();
+  }
+
   /** 45.679 of 52.447 is 87,0955 %: printed 87,09, so the old report cut off. */
   @Test
   void cut_off_the_shares_are_the_published_ones() {
