@@ -82,20 +82,22 @@ class Guard {
     if (actor instanceof Actor.CitizenActor && !actor.id().equals(dossier.citizenId())) {
       throw new NotFound("dossier", dossier.code());
     }
+    if (refused.isPresent() || !may(at, actor, dossier, action, dossier.status())) {
+      throw no(at, actor, dossier, action, refused);
+    }
+    return new Acting(actor, post(actor, at, dossier, action));
+  }
+
+  /** Why not: whom no state allows it learns nothing of the state. */
+  private RuntimeException no(
+      UUID at, Actor actor, Dossier dossier, Action action, Optional<Refused> refused) {
     boolean inSomeState =
         Arrays.stream(DossierStatus.values())
             .anyMatch(status -> may(at, actor, dossier, action, status));
-    if (!inSomeState) {
-      throw new Forbidden(action + " on " + dossier.code());
-    }
-    refused.ifPresent(
-        no -> {
-          throw new RuleRefusal(no);
-        });
-    if (!may(at, actor, dossier, action, dossier.status())) {
-      throw new RuleRefusal(Refused.of("", "dossier.refused.not-now", dossier.status()));
-    }
-    return new Acting(actor, post(actor, at, dossier, action));
+    return inSomeState
+        ? new RuleRefusal(
+            refused.orElse(Refused.of("", "dossier.refused.not-now", dossier.status())))
+        : new Forbidden(action + " on " + dossier.code());
   }
 
   /** Whether {@link #require} would let the actor through, for deciding what to show. */

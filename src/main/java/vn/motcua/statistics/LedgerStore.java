@@ -1,13 +1,9 @@
 package vn.motcua.statistics;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL that writes the ledger and keeps its sums. */
 @Repository
@@ -20,10 +16,11 @@ class LedgerStore {
         s.procedure, s.way,
         exists (select from statistics.closing c
           where c.to_day >= d.day and c.position < d.position), %2$s
-      from json_populate_recordset(null::statistics.delta, cast(:entries as json)) d
+      from unnest(cast(:position as bigint[]), cast(:day as date[]), cast(:dossier_id as uuid[]),
+        cast(:officer as int[]), %3$s) d (position, day, dossier_id, officer, %1$s)
       join statistics.subject s using (dossier_id)
       """
-          .formatted(Columns.names(), Columns.each("d.%1$s"));
+          .formatted(Columns.names(), Columns.each("d.%1$s"), Columns.each("cast(:%1$s as int[])"));
 
   /** The day under which a level sums a line of the ledger. */
   static final String START =
@@ -36,19 +33,25 @@ class LedgerStore {
       end""";
 
   /**
-   * Adds the ledger between two positions to the sums, on every axis, by day, half month and year.
+   * Adds the ledger between two positions to the sums, on every axis, by day, half month and year;
+   * summed once by everything before it is summed by each.
    */
   private static final String FOLD =
       """
+      with line as (
+        select d.agency, d.receiver, d.procedure, d.unit, d.officer, d.way, d.day, %5$s
+        from statistics.delta d
+        where d.position > :after and d.position <= :upTo
+        group by 1, 2, 3, 4, 5, 6, 7)
       insert into statistics.rollup (axis, level, a, day, b, way, %1$s)
       select x.axis, l.level, x.a, l.day, x.b, d.way, %2$s
-      from statistics.delta d
+      from line d
       cross join lateral (values
         (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
         (5, d.agency, d.unit), (6, d.agency, d.officer)) x (axis, a, b)
       cross join (values ('D'), ('Y'), ('H')) each (level)
       cross join lateral (select each.level, %4$s) l (level, day)
-      where d.position > :after and d.position <= :upTo and not (x.axis = 4 and l.level = 'D')
+      where not (x.axis = 4 and l.level = 'D')
       group by x.axis, l.level, x.a, l.day, x.b, d.way
       order by x.axis, l.level, x.a, l.day, x.b, d.way
       on conflict (axis, level, a, day, b, way) do update
@@ -58,38 +61,35 @@ class LedgerStore {
               Columns.names(),
               Columns.each("coalesce(sum(d.%1$s), 0)"),
               Columns.each("%1$s = rollup.%1$s + excluded.%1$s"),
-              START.formatted("each.level"));
+              START.formatted("each.level"),
+              Columns.each("cast(sum(d.%1$s) as int) as %1$s"));
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  LedgerStore(JdbcClient jdbc, JsonMapper json) {
+  LedgerStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   void append(List<Entry> entries) {
     if (entries.isEmpty()) {
       return;
     }
-    List<Map<String, Object>> rows = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("position", entry.position());
-      row.put("day", written(entry.day()));
-      row.put("dossier_id", entry.dossierId());
-      row.put("officer", entry.officer());
-      entry.counts().forEach((measure, count) -> row.put(measure.column(), count));
-      rows.add(row);
+    JdbcClient.StatementSpec append =
+        jdbc.sql(APPEND)
+            .param("position", entries.stream().map(Entry::position).toArray(Long[]::new))
+            .param("day", entries.stream().map(e -> e.day().toString()).toArray(String[]::new))
+            .param("dossier_id", entries.stream().map(Entry::dossierId).toArray(UUID[]::new))
+            .param("officer", entries.stream().map(Entry::officer).toArray(Integer[]::new));
+    for (Measure measure : Measure.values()) {
+      append =
+          append.param(
+              measure.column(),
+              entries.stream().map(e -> e.counts().get(measure)).toArray(Integer[]::new));
     }
-    jdbc.sql(APPEND).param("entries", json.writeValueAsString(rows)).update();
+    append.update();
   }
 
   void fold(long after, long upTo) {
     jdbc.sql(FOLD).param("after", after).param("upTo", upTo).update();
-  }
-
-  private static String written(LocalDate day) {
-    return day.toString();
   }
 }

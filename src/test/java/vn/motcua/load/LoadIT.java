@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +51,6 @@ import vn.motcua.worklist.Worklist;
 @MotcuaIT
 @TestPropertySource(properties = "motcua.demo=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Disabled("docs/worklog.md: the loader does not know the events of the new clock yet")
 class LoadIT {
   /** So many that on any day some of the open ones are in the middle of their steps. */
   private static final int MANY = 1000;
