@@ -35,15 +35,18 @@ class Trail {
       OfficeClock clock,
       JsonMapper json,
       ApplicationEventPublisher listeners,
-      Writes writes,
-      ReferenceData reference) {
-    this.reference = reference;
+      Database database) {
+    this.reference = database.reference();
     this.store = store;
-    this.writes = writes;
+    this.writes = database.writes();
     this.clock = clock;
     this.json = json;
     this.listeners = listeners;
   }
+
+  /** How a change is sent, and what it may rely on meanwhile. */
+  @Component
+  record Database(Writes writes, ReferenceData reference) {}
 
   /**
    * Lets a transaction that begins a dossier look at the reference data once. Whoever locks one

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
@@ -32,17 +33,16 @@ public class Agencies {
   private final Remembered<String, Optional<Agency>> agenciesByCode;
   private final Remembered<UnitCode, Optional<Unit>> unitsByCode;
 
+  /** The time, and what keeps answers. */
+  @Component
+  record Means(OfficeClock clock, ReferenceData reference) {}
+
   private record OnDay(UUID agency, LocalDate day) {}
 
   private record UnitCode(UUID agency, String code) {}
 
-  Agencies(
-      AgencyStore store,
-      UnitStore units,
-      ChangeStore changes,
-      CodeStore codes,
-      OfficeClock clock,
-      ReferenceData reference) {
+  Agencies(AgencyStore store, UnitStore units, ChangeStore changes, CodeStore codes, Means means) {
+    ReferenceData reference = means.reference();
     this.settling = reference.remember(store::settling);
     this.calendars = reference.remember(agency -> store.calendar(agency).orElse(NATIONAL_CALENDAR));
     this.identifiers =
@@ -55,7 +55,7 @@ public class Agencies {
     this.units = units;
     this.changes = changes;
     this.codes = codes;
-    this.clock = clock;
+    this.clock = means.clock();
   }
 
   /**

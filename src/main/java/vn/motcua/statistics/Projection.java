@@ -31,18 +31,21 @@ class Projection {
 
   Projection(
       Happenings happenings,
-      Counting counting,
-      LedgerStore ledger,
+      Books books,
       CursorStore cursor,
       MemberStore members,
       Surroundings surroundings) {
     this.happenings = happenings;
-    this.counting = counting;
-    this.ledger = ledger;
+    this.counting = books.counting();
+    this.ledger = books.ledger();
     this.cursor = cursor;
     this.members = members;
     this.surroundings = surroundings;
   }
+
+  /** What is counted into. */
+  @Component
+  record Books(Counting counting, LedgerStore ledger) {}
 
   /** What counting asks other modules, and the time. */
   @Component

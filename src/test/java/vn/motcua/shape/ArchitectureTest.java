@@ -143,6 +143,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("vn.motcua.base.LegalRules")
         .and()
         .doNotHaveFullyQualifiedName("vn.motcua.base.sql.Writes")
+        .and()
+        .doNotHaveFullyQualifiedName("vn.motcua.base.sql.ReferenceData")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(
