@@ -47,9 +47,12 @@ import vn.motcua.records.Files;
 import vn.motcua.worklist.Entry;
 import vn.motcua.worklist.Worklist;
 
-/** Loaded dossiers are dossiers: the product finds nothing wrong with them and works on them. */
+/**
+ * Loaded dossiers are dossiers: the product finds nothing wrong with them and works on them. In a
+ * database of its own, because others leave dossiers in the shared one that are odd on purpose.
+ */
 @MotcuaIT
-@TestPropertySource(properties = "motcua.demo=true")
+@TestPropertySource(properties = {"motcua.demo=true", "test.database=load"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoadIT {
   /** So many that on any day some of the open ones are in the middle of their steps. */

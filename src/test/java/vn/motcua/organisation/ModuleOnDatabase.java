@@ -17,6 +17,7 @@ import vn.motcua.base.LegalRules;
 import vn.motcua.base.Messages;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.TestDatabase;
+import vn.motcua.base.sql.ReferenceData;
 
 /**
  * A test of this module, and those it stands on, on a real database. Test classes that bear it
@@ -31,7 +32,7 @@ import vn.motcua.base.TestDatabase;
   @TestConfiguration
   @EnableTransactionManagement(proxyTargetClass = true)
   @ComponentScan({"vn.motcua.calendar", "vn.motcua.organisation"})
-  @Import({LegalRules.class, Messages.class, OfficeClock.class})
+  @Import({LegalRules.class, Messages.class, OfficeClock.class, ReferenceData.class})
   class Wiring {
     @Bean
     DataSource dataSource() {

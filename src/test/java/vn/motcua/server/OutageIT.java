@@ -44,9 +44,12 @@ class OutageIT {
                 HttpResponse<String> api = get(client, address + "/api/v1/tracking/x?key=y");
                 away.add(page);
                 away.add(api);
-                return page.statusCode() == 200
-                    && api.statusCode() == 404
-                    && away.stream().anyMatch(answer -> answer.statusCode() >= 500);
+                boolean served = page.statusCode() == 200 && api.statusCode() == 404;
+                boolean told = away.stream().anyMatch(answer -> answer.statusCode() >= 500);
+                if (served && !told) { // it was back before anybody had waited too long
+                  MotcuaProcess.postmaster(data).destroyForcibly();
+                }
+                return served && told;
               });
 
       motcua.terminate();
