@@ -19,9 +19,9 @@ final class CalendarStore {
       from calendar.calendar
       order by base nulls first, code
       """;
-  private static final String SELECT_HEAD =
+  private static final String SELECT_VERSION =
       """
-      select version, changed_at
+      select version
       from calendar.calendar
       where code = :code
       """;
@@ -86,9 +86,6 @@ final class CalendarStore {
       left join calendar.calendar b on b.code = c.base
       """;
 
-  /** Which version a calendar is at, and since when: two equal heads say the same. */
-  record Head(int version, Instant changedAt) {}
-
   /** A calendar and its newest version. */
   record Newest(String code, int version) {}
 
@@ -103,10 +100,6 @@ final class CalendarStore {
               row.getString("name_en"),
               row.getString("base"),
               row.getInt("version"));
-  private static final RowMapper<Head> HEAD =
-      (row, n) ->
-          new Head(
-              row.getInt("version"), row.getObject("changed_at", OffsetDateTime.class).toInstant());
   private static final RowMapper<CalendarVersion> VERSION =
       (row, n) ->
           new CalendarVersion(
@@ -125,8 +118,9 @@ final class CalendarStore {
     return jdbc.sql(SELECT_CALENDARS).query(LISTING).list();
   }
 
-  Optional<Head> head(String code) {
-    return jdbc.sql(SELECT_HEAD).param("code", code).query(HEAD).optional();
+  /** Which version a calendar is at; empty when there is no such calendar. */
+  Optional<Integer> version(String code) {
+    return jdbc.sql(SELECT_VERSION).param("code", code).query(Integer.class).optional();
   }
 
   /** Every calendar that extends this one, directly or through others. */

@@ -43,7 +43,7 @@ public class Calendars {
   private final TimetableStore timetables;
   private final OfficeClock clock;
   private final ApplicationEventPublisher listeners;
-  private final Remembered<String, Integer> newest;
+  private final Remembered<String, WorkingCalendar> newest;
   private final Remembered<VersionKey, WorkingCalendar> snapshots;
 
   Calendars(
@@ -52,7 +52,7 @@ public class Calendars {
       OfficeClock clock,
       ApplicationEventPublisher listeners,
       ReferenceData reference) {
-    this.newest = reference.remember(code -> head(code).version());
+    this.newest = reference.remember(code -> at(code, version(code)));
     this.snapshots = reference.remember(key -> snapshot(key.code(), key.version()));
     this.store = store;
     this.timetables = timetables;
@@ -66,7 +66,7 @@ public class Calendars {
    * @throws NotFound when there is no such calendar
    */
   public WorkingCalendar get(String code) {
-    return at(code, newest.of(code));
+    return newest.of(code);
   }
 
   /**
@@ -113,18 +113,18 @@ public class Calendars {
 
   /** The history of a calendar, newest version first. */
   public List<CalendarVersion> versions(String code) {
-    head(code);
+    version(code);
     return store.versions(code);
   }
 
   /** The dates of which the newest version itself speaks, without its base's. */
   public List<CalendarDay> ownDays(String code) {
-    return timetables.days(code, head(code).version());
+    return timetables.days(code, version(code));
   }
 
   /** The weekly pattern of the newest version itself; empty when it follows its base's. */
   public List<WorkingShift> ownShifts(String code) {
-    return timetables.shifts(code, head(code).version());
+    return timetables.shifts(code, version(code));
   }
 
   /**
@@ -141,13 +141,13 @@ public class Calendars {
     List<Fault> faults = CalendarCheck.reason(reason);
     if (!CODE.matcher(code).matches()) {
       faults.add(Fault.of("code", "calendar.fault.code"));
-    } else if (store.head(code).isPresent()) {
+    } else if (store.version(code).isPresent()) {
       faults.add(Fault.of("code", "calendar.fault.code-taken", code));
     }
     if (name.isBlank()) {
       faults.add(Fault.of("name", "calendar.fault.name"));
     }
-    if (store.head(base).isEmpty()) {
+    if (store.version(base).isEmpty()) {
       faults.add(Fault.of("base", "calendar.fault.base", base));
     }
     Invalid.throwIfAny(faults);
@@ -228,7 +228,7 @@ public class Calendars {
 
   private int raise(String code, int seen, String reason, String by) {
     Instant now = clock.instant();
-    head(code);
+    version(code);
     if (!store.raise(code, seen, now)) {
       throw new Stale("calendar", code);
     }
@@ -238,7 +238,7 @@ public class Calendars {
     return seen + 1;
   }
 
-  private CalendarStore.Head head(String code) {
-    return store.head(code).orElseThrow(() -> new NotFound("calendar", code));
+  private int version(String code) {
+    return store.version(code).orElseThrow(() -> new NotFound("calendar", code));
   }
 }

@@ -163,10 +163,17 @@ final class DistrictRegister {
               DossierStatus.FINISHED,
               new DossierEvent.Finished(finished.isAfter(w.due()))));
     }
-    CalendarPin pin = new CalendarPin(calendar.code(), Math.toIntExact(calendar.version()));
     Moments moments =
         new Moments(
-            w.filed(), w.filed(), w.accepted(), w.due(), w.due(), null, finished, null, pin);
+            w.filed(),
+            w.filed(),
+            w.accepted(),
+            w.due(),
+            w.due(),
+            null,
+            finished,
+            null,
+            CalendarPin.of(calendar));
     DossierStatus status = finished == null ? DossierStatus.ACCEPTED : DossierStatus.FINISHED;
     return new Old(
         w.kind().procedure(),

@@ -7,7 +7,8 @@ import vn.motcua.calendar.WorkingCalendar;
  * agency gets the dossier, and when a change of the calendar has been carried over to the dossier.
  */
 public record CalendarPin(String code, int version) {
-  static CalendarPin of(WorkingCalendar calendar) {
+  /** A calendar as it is. */
+  public static CalendarPin of(WorkingCalendar calendar) {
     return new CalendarPin(calendar.code(), Math.toIntExact(calendar.version()));
   }
 }

@@ -63,7 +63,9 @@ class FeeStore {
     this.messages = messages;
   }
 
-  /** Keeps the quote; how each amount came about is kept in words, Vietnamese as on the slip. */
+  /**
+   * What keeps the quote; how each amount came about is kept in words, Vietnamese as on the slip.
+   */
   List<Write> adding(UUID dossier, List<FeeQuote.Line> lines) {
     List<Write> writes = new ArrayList<>();
     for (FeeQuote.Line line : lines) {

@@ -128,8 +128,7 @@ public class Steps {
     Acting by = guard.require(actor, dossier, item, Action.STEP_WORK);
     Completion completion = how.apply(item);
     DossierPapers.Kept kept = papers.attachStep(dossier, completion.files(), actor);
-    Set<String> evidence =
-        item.evidence().isEmpty() ? Set.of() : there(dossier, completion, item.evidence());
+    Set<String> evidence = there(dossier, completion, item.evidence());
     Map<String, Object> facts = told(process.runs().asked(run, id.number()), completion);
     facts.putAll(InternalProcess.facts(dossier));
     Progress progress =
@@ -157,20 +156,16 @@ public class Steps {
         completed,
         run,
         progress.also(kept.writes()),
-        () -> there(dossier, completion, Set.of(DossierPapers.RESULT)));
+        () ->
+            evidence.contains(DossierPapers.RESULT)
+                ? evidence
+                : there(dossier, completion, Set.of(DossierPapers.RESULT)));
   }
 
   /** Names of what is given now and, unless that is all that is wanted, of what was there. */
   private Set<String> there(Dossier dossier, Completion completion, Collection<String> wanted) {
-    Set<String> names = new HashSet<>();
-    completion
-        .files()
-        .forEach(
-            (name, files) -> {
-              if (!files.isEmpty()) {
-                names.add(name);
-              }
-            });
+    Set<String> names = new HashSet<>(completion.files().keySet());
+    names.removeIf(name -> completion.files().getOrDefault(name, List.of()).isEmpty());
     if (!names.containsAll(wanted)) {
       names.addAll(papers.codes(dossier.id()));
     }

@@ -14,7 +14,9 @@ import vn.motcua.base.OfficeClock;
 import vn.motcua.base.sql.ReferenceData;
 import vn.motcua.base.sql.Remembered;
 
-/** Questions about agencies and their units; one indexed statement each. */
+/**
+ * Questions about agencies and their units; one indexed statement each, or none while remembered.
+ */
 @Service
 public class Agencies {
   /** The calendar of whoever has none above. */

@@ -38,6 +38,11 @@ class Counting {
     }
   }
 
+  /** Adds what the ledger has between two positions to the sums; the caller holds the cursor. */
+  void fold(long after, long upTo) {
+    ledger.fold(after, upTo);
+  }
+
   private final class Batch {
     private final Members members;
     private final OfficeHours hours;

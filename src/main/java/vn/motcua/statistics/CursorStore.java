@@ -83,7 +83,12 @@ class CursorStore {
    * @param mark of the last of them in the feed
    * @param folded up to which position the ledger is in the sums
    */
-  record Cursor(long position, EventFeed.Mark mark, long folded) {}
+  record Cursor(long position, EventFeed.Mark mark, long folded) {
+    /** The same with all of the ledger in the sums. */
+    Cursor whole() {
+      return new Cursor(position, mark, position);
+    }
+  }
 
   /** The cursor, with the lock to go on from it; empty while another process has that. */
   Optional<Cursor> take() {

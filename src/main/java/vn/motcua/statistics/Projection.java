@@ -23,7 +23,6 @@ class Projection {
 
   private final Happenings happenings;
   private final Counting counting;
-  private final LedgerStore ledger;
   private final CursorStore cursor;
   private final MemberStore members;
   private final Surroundings surroundings;
@@ -31,21 +30,16 @@ class Projection {
 
   Projection(
       Happenings happenings,
-      Books books,
+      Counting counting,
       CursorStore cursor,
       MemberStore members,
       Surroundings surroundings) {
     this.happenings = happenings;
-    this.counting = books.counting();
-    this.ledger = books.ledger();
+    this.counting = counting;
     this.cursor = cursor;
     this.members = members;
     this.surroundings = surroundings;
   }
-
-  /** What is counted into. */
-  @Component
-  record Books(Counting counting, LedgerStore ledger) {}
 
   /** What counting asks other modules, and the time. */
   @Component
@@ -71,24 +65,22 @@ class Projection {
     Instant now = surroundings.clock().instant();
     if (portion.events().isEmpty()) {
       if (from.folded() < from.position() && !now.isBefore(folded.plus(FOLDED_EVERY))) {
-        cursor.move(new CursorStore.Cursor(from.position(), from.mark(), fold(from, now)));
+        cursor.move(fold(from, now));
       }
       return 0;
     }
     counting.count(portion.events(), batch, hours);
     long position = from.position() + portion.events().size();
     CursorStore.Cursor counted = new CursorStore.Cursor(position, portion.mark(), from.folded());
-    boolean much = position - from.folded() >= FOLDED_AT;
-    cursor.move(
-        much ? new CursorStore.Cursor(position, portion.mark(), fold(counted, now)) : counted);
+    cursor.move(position - from.folded() >= FOLDED_AT ? fold(counted, now) : counted);
     cursor.note(position, now);
     return portion.events().size();
   }
 
   /** Adds to the sums what is not yet in them. */
-  private long fold(CursorStore.Cursor cursor, Instant now) {
-    ledger.fold(cursor.folded(), cursor.position());
+  private CursorStore.Cursor fold(CursorStore.Cursor counted, Instant now) {
+    counting.fold(counted.folded(), counted.position());
     folded = now;
-    return cursor.position();
+    return counted.whole();
   }
 }

@@ -40,7 +40,7 @@ public class ReferenceData {
   /**
    * Lets the rest of the caller's transaction look at the stamp once, when it first asks. For those
    * who change no reference data themselves from here on, and hold whatever lock must come before
-   * the look: what they ask is as it was at one moment.
+   * the look: what they ask is as it was at one moment. A read-only transaction does so by itself.
    */
   public void steady() {
     if (TransactionSynchronizationManager.isSynchronizationActive()
@@ -52,6 +52,9 @@ public class ReferenceData {
   }
 
   private String stamp() {
+    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      steady();
+    }
     if (!(TransactionSynchronizationManager.getResource(this) instanceof Steady steady)) {
       return read();
     }

@@ -73,6 +73,20 @@ class ReferenceDataIT {
   }
 
   @Test
+  void aReadOnlyTransactionIsSteadyByItself() {
+    elsewhere("then");
+    TransactionTemplate reading = new TransactionTemplate(manager);
+    reading.setReadOnly(true);
+    reading.executeWithoutResult(
+        status -> {
+          assertThat(names.of("vn")).isEqualTo("then");
+          elsewhere("now");
+          assertThat(names.of("vn")).isEqualTo("then");
+        });
+    assertThat(names.of("vn")).isEqualTo("now");
+  }
+
+  @Test
   void aSteadyTransactionLooksOnceAndTheNextOneSeesTheChange() {
     elsewhere("before");
     transaction.executeWithoutResult(
