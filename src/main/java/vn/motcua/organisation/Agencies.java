@@ -27,7 +27,7 @@ public class Agencies {
   private final AgencyStore store;
   private final UnitStore units;
   private final ChangeStore changes;
-  private final CodeStore codes;
+  private final AgencyBatchStore batches;
   private final OfficeClock clock;
   private final Remembered<LocalDate, List<Agency>> settling;
   private final Remembered<UUID, String> calendars;
@@ -43,7 +43,12 @@ public class Agencies {
 
   private record UnitCode(UUID agency, String code) {}
 
-  Agencies(AgencyStore store, UnitStore units, ChangeStore changes, CodeStore codes, Means means) {
+  Agencies(
+      AgencyStore store,
+      UnitStore units,
+      ChangeStore changes,
+      AgencyBatchStore batches,
+      Means means) {
     ReferenceData reference = means.reference();
     this.settling = reference.remember(store::settling);
     this.calendars = reference.remember(agency -> store.calendar(agency).orElse(NATIONAL_CALENDAR));
@@ -56,7 +61,7 @@ public class Agencies {
     this.store = store;
     this.units = units;
     this.changes = changes;
-    this.codes = codes;
+    this.batches = batches;
     this.clock = means.clock();
   }
 
@@ -97,9 +102,9 @@ public class Agencies {
     return store.below(ids);
   }
 
-  /** The codes of agencies; without those that there are none of. */
-  public Map<UUID, String> codes(Set<UUID> ids) {
-    return codes.of(ids);
+  /** The agencies of these ids, those that have ended too; without those that there are none of. */
+  public Map<UUID, Agency> of(Set<UUID> ids) {
+    return batches.of(ids);
   }
 
   /** Units of an agency that exist today, or existed on its last day, by code. */

@@ -200,7 +200,7 @@ class AgencyStore {
       where a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
       order by a.name collate "vi-VN-x-icu", a.code
       """;
-  private static final RowMapper<Agency> AGENCY =
+  static final RowMapper<Agency> AGENCY =
       (row, n) ->
           new Agency(
               row.getObject("id", UUID.class),

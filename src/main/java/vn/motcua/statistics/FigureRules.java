@@ -17,6 +17,9 @@ final class FigureRules {
   static final String STOPPED = "F2.stopped";
   static final String SATISFIED = "F9.satisfied-points";
 
+  static final String FEWEST = "F15.fewest";
+  static final String LARGE = "F15.large";
+
   private final LegalRules rules;
 
   FigureRules(LegalRules rules) {
@@ -70,6 +73,16 @@ final class FigureRules {
   /** A whole number that an integrity check goes by. */
   int number(String code, Instant at) {
     return rules.number(code, day(at));
+  }
+
+  /** A whole number by which a report of days up to that one is made. */
+  int number(String code, LocalDate day) {
+    return rules.number(code, day);
+  }
+
+  /** The settings by which agencies are compared on a day. */
+  List<LegalRule> compared(LocalDate day) {
+    return List.of(rules.on(FEWEST, day), rules.on(LARGE, day));
   }
 
   /** The settings in force on a day, as a report shows and a closing keeps them. */

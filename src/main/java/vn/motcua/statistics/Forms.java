@@ -45,6 +45,16 @@ final class Forms {
           upTo(Measure.SETTLED_LATE).minus());
   private static final Count OVERDUE = Count.of(upTo(Measure.OVERDUE));
 
+  private static final Set<String> COMPARED =
+      Set.of(
+          "in-period",
+          "online-share",
+          "settled",
+          "in-time-share",
+          "digitised-share",
+          "results-share",
+          "satisfied-share");
+
   private Forms() {}
 
   static List<Column> of(ReportKind kind) {
@@ -54,6 +64,7 @@ final class Forms {
       case SERVICE -> service();
       case WORK -> work();
       case INDEX -> index();
+      case COMPARISON -> comparison();
     };
   }
 
@@ -177,6 +188,12 @@ final class Forms {
         new Column("rated", "", "rated", rated),
         new Column("satisfied", "", "rated", satisfied),
         new Column("satisfied-share", "", "rated", new Share(satisfied, rated)));
+  }
+
+  /** How much there is, and the shares of the service report by which agencies are ranked. */
+  @Rule("F15")
+  private static List<Column> comparison() {
+    return service().stream().filter(column -> COMPARED.contains(column.key())).toList();
   }
 
   private static List<Column> work() {

@@ -28,7 +28,7 @@ import vn.motcua.catalogue.OnlineLevel;
  * for the agency that the report is of.
  */
 @Component
-class IndexReport {
+class IndexReport implements SpecialReport {
   /** Column of the dossiers that cost points. */
   static final String LOST = "lost";
 
@@ -68,8 +68,14 @@ class IndexReport {
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public ReportKind kind() {
+    return ReportKind.INDEX;
+  }
+
   /** The report of a scope that the person may see, by the version in force on its last day. */
-  Report of(ReportRequest request, Scopes.Scope scope, @Nullable Bilingual name) {
+  @Override
+  public Report of(ReportRequest request, Scopes.Scope scope, @Nullable Bilingual name) {
     ServiceIndex index = on(request.period().to());
     Period earlier = request.period().yearBefore();
     Known now = known(request, request.period(), scope);

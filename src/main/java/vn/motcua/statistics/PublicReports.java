@@ -3,6 +3,7 @@ package vn.motcua.statistics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Messages;
 import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.Agency;
 
 /** The figures that are open to everybody: the sums of the reports, without what is behind them. */
 @Service
@@ -74,8 +76,11 @@ public class PublicReports {
         all.stream()
             .filter(member -> member.kind() == Member.Kind.AGENCY)
             .collect(Collectors.toMap(member -> "" + member.no(), m -> UUID.fromString(m.key())));
-    Map<UUID, String> codes = agencies.codes(Set.copyOf(ids.values()));
+    Map<UUID, Agency> known = agencies.of(Set.copyOf(ids.values()));
+    ids.values().retainAll(known.keySet());
     return ids.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> codes.getOrDefault(e.getValue(), "")));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, id -> Objects.requireNonNull(known.get(id.getValue())).code()));
   }
 }

@@ -63,10 +63,16 @@ public record Report(
    * @param key names it in addresses; empty for the total
    * @param name what it stands for
    * @param below belongs to the sub-total above it
+   * @param leads whether the reader may be led to the dossiers behind its figures
    */
-  public record Row(String key, Bilingual name, boolean below, List<Value> values) {
+  public record Row(String key, Bilingual name, boolean below, boolean leads, List<Value> values) {
     public Row {
       values = List.copyOf(values);
+    }
+
+    /** One that leads to its dossiers. */
+    public Row(String key, Bilingual name, boolean below, List<Value> values) {
+      this(key, name, below, true, values);
     }
   }
 }

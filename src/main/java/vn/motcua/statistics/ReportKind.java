@@ -15,7 +15,9 @@ public enum ReportKind {
   /** Work of the officers, step by step. */
   WORK,
   /** The service-quality index of Decision 766. */
-  INDEX;
+  INDEX,
+  /** Agencies beside their peers: shares, ranks and movement on the year before. */
+  COMPARISON;
 
   /** What its rows can stand for; the usual first. */
   public List<Grouping> groupings() {
@@ -28,6 +30,7 @@ public enum ReportKind {
         yield List.copyOf(officersFirst);
       }
       case INDEX -> List.of(Grouping.INDICATOR, Grouping.AGENCY);
+      case COMPARISON -> List.of(Grouping.AGENCY);
     };
   }
 

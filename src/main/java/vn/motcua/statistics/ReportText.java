@@ -100,6 +100,12 @@ public final class ReportText {
             .forEach(points -> notes.add(text("statistics.note.satisfied", points)));
       }
       case WORK -> notes.add(text("statistics.note.work"));
+      case COMPARISON -> {
+        report.rules().stream()
+            .map(rule -> text("statistics.note." + rule.code(), rule.value()))
+            .forEach(notes::add);
+        notes.add(text("statistics.note.comparison"));
+      }
       case INDEX -> {
         notes.add(text("statistics.note.index"));
         notes.add(text("statistics.note.index.unknown"));

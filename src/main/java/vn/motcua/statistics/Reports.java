@@ -17,12 +17,17 @@ public class Reports {
   private final SumReader sums;
   private final FigureRules rules;
   private final Messages messages;
-  private final IndexReport index;
+  private final List<SpecialReport> special;
 
-  Reports(Scopes scopes, SumReader sums, FigureRules rules, Messages messages, IndexReport index) {
+  Reports(
+      Scopes scopes,
+      SumReader sums,
+      FigureRules rules,
+      Messages messages,
+      List<SpecialReport> special) {
     this.scopes = scopes;
     this.sums = sums;
-    this.index = index;
+    this.special = special;
     this.rules = rules;
     this.messages = messages;
   }
@@ -36,9 +41,16 @@ public class Reports {
   @Transactional(readOnly = true)
   public Report of(ReportRequest request, Actor actor) {
     Scopes.Scope scope = scopes.of(actor, Action.REPORT_READ, request.agency());
-    if (request.kind() == ReportKind.INDEX) {
-      return index.of(request, scope, name(scope));
+    for (SpecialReport each : special) {
+      if (each.kind() == request.kind()) {
+        return each.of(request, scope, name(scope));
+      }
     }
+    return form(request, scope);
+  }
+
+  /** A report whose rows are sums under the columns of a form. */
+  private Report form(ReportRequest request, Scopes.Scope scope) {
     Grouping by = request.by();
     Axis axis = by.axis(scope.numbers() == null);
     Period period = request.period();

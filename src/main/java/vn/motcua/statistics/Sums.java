@@ -21,6 +21,13 @@ final class Sums {
     return this;
   }
 
+  Sums add(Sums other) {
+    other.parts.forEach(
+        (part, cells) ->
+            cells.forEach((cell, counts) -> add(part, new Row(part, cell, counts), 1)));
+    return this;
+  }
+
   Sums subtract(Iterable<Row> rows) {
     rows.forEach(row -> add(row.part(), row, -1));
     return this;

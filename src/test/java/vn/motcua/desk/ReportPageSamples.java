@@ -57,6 +57,7 @@ class ReportPageSamples implements PageSamples {
         new ReportPage(service(), text, false, Map.of()),
         new ReportPage(empty(), text, true, Map.of("year", "x")),
         new ReportPage(index(), text, true, Map.of()),
+        new ReportPage(comparison(), text, true, Map.of()),
         values(true),
         values(false),
         new SubscriptionsPage(true, List.of(order()), mailings(), text, Map.of()),
@@ -156,6 +157,40 @@ class ReportPageSamples implements PageSamples {
         List.of(),
         List.of(),
         List.of(new Bilingual("Quyết định 766/QĐ-TTg", "Decision 766/QĐ-TTg")));
+  }
+
+  private static Report comparison() {
+    Report.Row row =
+        new Report.Row(
+            "7",
+            AGENCY,
+            true,
+            false,
+            List.of(
+                new Value.Share(98, 100),
+                new Value.Decimal(BigDecimal.ONE),
+                new Value.Text(new Bilingual("+2 bậc; +1,25 điểm %", "+2 places; +1,25 points"))));
+    return new Report(
+        request(ReportKind.COMPARISON),
+        null,
+        List.of(
+            new Report.Head("in-time-share", "", "settled"),
+            new Report.Head("in-time-share.rank", "", "settled", new Bilingual("Hạng", "Rank")),
+            new Report.Head(
+                "in-time-share.moved",
+                "",
+                "settled",
+                new Bilingual("So với năm trước", "On the year before"))),
+        List.of(row),
+        total(row),
+        total(row),
+        Optional.of(AT),
+        null,
+        List.of(),
+        List.of(
+            new LegalRule("F15.fewest", "30", LocalDate.of(2018, 6, 21), null, "Cài đặt"),
+            new LegalRule("F15.large", "300", LocalDate.of(2018, 6, 21), null, "Cài đặt")),
+        List.of());
   }
 
   private static IndexValuesPage values(boolean chosen) {
