@@ -105,13 +105,9 @@ public final class FiguresBench implements Callable<Integer> {
   @Override
   public Integer call() {
     try (BenchServer server = BenchServer.fresh(data.toAbsolutePath().normalize());
-        ConfigurableApplicationContext application = server.motcua("motcua")) {
-      double seconds = new FiguresFill(application).run(dossiers);
-      System.out.printf(
-          Locale.ROOT,
-          "%,d dossiers; sums made at %,.0f dossiers/s%n%n",
-          dossiers,
-          dossiers / seconds);
+        ConfigurableApplicationContext application = server.motcua("figures")) {
+      System.out.printf(Locale.ROOT, "Filling in %,d dossiers …%n", dossiers);
+      new FiguresFill(application).run(dossiers);
       System.out.println(
           "report                          rows  p50 ms  p99 ms  plain SQL ms   ratio  same numbers");
       measure(application);

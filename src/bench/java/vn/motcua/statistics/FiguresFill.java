@@ -16,6 +16,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class FiguresFill {
   private static final int CHUNK = 250_000;
+  private static final List<String> SESSION =
+      List.of(
+          "set session_replication_role = replica",
+          "set synchronous_commit = off",
+          "set work_mem = '1GB'",
+          "set maintenance_work_mem = '1GB'");
 
   /** Agencies of different size, procedures of twenty fields. */
   private static final List<String> WORLD =
@@ -47,6 +53,17 @@ public final class FiguresFill {
           join organisation.agency a on cast(a.id as text) = m.key and a.code like 'B%'
           """,
           """
+          insert into statistics.member (kind, key, name, name_en, parent)
+          select 'OFFICER', 'bo' || a.n || '-' || o, 'Cán bộ ' || o, '', 0
+          from agencies a, generate_series(0, 9) o
+          """,
+          """
+          create unlogged table officers as
+          select a.no as agency, o, m.no
+          from agencies a, generate_series(0, 9) o, statistics.member m
+          where m.kind = 'OFFICER' and m.key = 'bo' || a.n || '-' || o
+          """,
+          """
           create unlogged table procedures as
           select row_number() over (order by no) - 1 as n, no, key
           from statistics.member where kind = 'PROCEDURE' and key like 'bp%'
@@ -54,17 +71,17 @@ public final class FiguresFill {
 
   private static final String DOSSIERS =
       """
-      insert into dossier.dossier (id, code, version, procedure_version_id, procedure_code,
+      insert into dossier.dossier (id, code, procedure_version_id, procedure_code,
         procedure_name, procedure_name_en, case_key, channel, receiving_agency_id,
         competent_agency_id, applicant_kind, applicant_name, applicant_identity, return_method,
         tracking_key, fee_total, status, filed_at, accept_by, accepted_at, due_at,
         original_due_at, finished_at, model_version_id, corrections, supplements, extensions,
-        events, last_hash)
-      select gen_random_uuid(), 'B-' || x.n, 1, gen_random_uuid(), p.key, '', '', '',
+        events, last_hash, calendar, calendar_version)
+      select uuidv7(), 'B-' || x.n, gen_random_uuid(), p.key, '', '', '',
         x.channel, a.id, a.id, 'CITIZEN', '', '', 'COUNTER', '', 0,
         case when x.finished < now() then 'FINISHED' else 'IN_PROCESS' end, x.accepted,
         x.accepted, x.accepted, x.due, x.due, case when x.finished < now() then x.finished end,
-        gen_random_uuid(), 0, 0, 0, 1, ''
+        gen_random_uuid(), 0, 0, 0, 1, '', 'vn', 1000000
       from (
         select y.*, y.due + case
             when y.r < 0.03 then interval '1 day' * (1 + floor(random() * 9))
@@ -99,79 +116,124 @@ public final class FiguresFill {
       insert into statistics.delta (position, day, dossier_id, receiver, agency, unit, procedure,
         officer, way, correction, received, settled_early, settled_on_time, settled_late, results,
         overdue)
-      select %d + row_number() over (order by at), cast(day as date), dossier_id, receiver, agency,
-        0, procedure, 0, way, false, received, early, on_time, late, early + on_time + late,
-        overdue
+      select row_number() over (order by e.at), cast(e.day as date), e.dossier_id, e.receiver,
+        e.agency, 0, e.procedure, o.no, e.way, false, e.received, e.early, e.on_time, e.late,
+        e.early + e.on_time + e.late, e.overdue
       from (
-        select d.accepted_at as at, d.accepted_at as day, s.*, 1 as received,
-          cast(null as int) as early, cast(null as int) as on_time, cast(null as int) as late,
-          cast(null as int) as overdue
-        from dossier.dossier d join statistics.subject s on s.dossier_id = d.id
-        union all
-        select d.accepted_at, d.original_due_at, s.*, null, null, null, null, 1
-        from dossier.dossier d join statistics.subject s on s.dossier_id = d.id
-        union all
-        select d.finished_at, d.finished_at, s.*, null,
-          cast(cast(d.finished_at as date) < cast(d.original_due_at as date) as int),
-          cast(cast(d.finished_at as date) = cast(d.original_due_at as date) as int),
-          cast(d.finished_at > d.original_due_at as int), null
-        from dossier.dossier d join statistics.subject s on s.dossier_id = d.id
-        where d.finished_at is not null
-        union all
-        select d.finished_at, greatest(d.finished_at, d.original_due_at), s.*, null, null, null,
-          null, -1
-        from dossier.dossier d join statistics.subject s on s.dossier_id = d.id
-        where d.finished_at is not null) e
+        select v.*, s.dossier_id, s.receiver, s.agency, s.procedure, s.way,
+          get_byte(uuid_send(d.id), 15) % 10 as hand
+        from dossier.dossier d
+        join statistics.subject s on s.dossier_id = d.id
+        cross join lateral (values
+          (d.accepted_at, d.accepted_at, 1, cast(null as int), cast(null as int),
+            cast(null as int), cast(null as int)),
+          (d.accepted_at, d.original_due_at, null, null, null, null, 1),
+          (d.finished_at, d.finished_at, null,
+            cast(cast(d.finished_at as date) < cast(d.original_due_at as date) as int),
+            cast(cast(d.finished_at as date) = cast(d.original_due_at as date) as int),
+            cast(d.finished_at > d.original_due_at as int), null),
+          (d.finished_at, greatest(d.finished_at, d.original_due_at), null, null, null, null, -1)
+          ) v (at, day, received, early, on_time, late, overdue)
+        where v.at is not null) e
+      join officers o on o.agency = e.agency and o.o = e.hand
       """;
 
+  /** Sums of one axis and level at once, where {@link LedgerStore} adds portion by portion. */
+  private static final String SUMS =
+      """
+      insert into statistics.rollup (axis, level, day, a, b, way, %1$s)
+      select %2$d, '%3$s', %4$s, %5$s, %6$s, d.way, %7$s
+      from statistics.delta d
+      group by 3, 4, 5, 6
+      """;
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "d.agency, 0",
+          "d.receiver, 0",
+          "0, d.procedure",
+          "d.agency, d.procedure",
+          "d.agency, d.unit",
+          "d.agency, d.officer");
+
   private final JdbcTemplate jdbc;
-  private final LedgerStore ledger;
 
   /** On the application's database. */
   public FiguresFill(ApplicationContext application) {
     this.jdbc = new JdbcTemplate(application.getBean(DataSource.class));
-    this.ledger = application.getBean(LedgerStore.class);
   }
 
-  /**
-   * Makes so many dossiers of two years, 300 agencies and 200 procedures; seconds that the sums
-   * took.
-   */
-  public double run(int dossiers) {
+  /** Makes so many dossiers of two years, 300 agencies, 3,000 officers and 200 procedures. */
+  public void run(int dossiers) {
     try (Connection connection = Objects.requireNonNull(jdbc.getDataSource()).getConnection()) {
       JdbcTemplate own = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
       // Foreign keys of made-up rows are not looked up.
-      own.execute("set session_replication_role = replica");
+      SESSION.forEach(own::execute);
       try {
-        return run(dossiers, own);
+        WORLD.forEach(own::execute);
+        own.execute("delete from dossier.dossier");
+        without(own, "dossier.dossier", () -> dossiers(dossiers, own));
+        own.execute(
+            "truncate statistics.subject, statistics.fact, statistics.delta, statistics.rollup");
+        own.execute(SUBJECTS);
+        own.execute("analyze");
+        without(own, "statistics.delta", () -> own.execute(LEDGER));
+        sums(own);
+        own.execute("vacuum analyze statistics.delta");
+        own.execute("vacuum analyze dossier.dossier");
       } finally {
-        own.execute("reset session_replication_role");
+        own.execute("reset all");
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private double run(int dossiers, JdbcTemplate own) {
-    WORLD.forEach(own::execute);
+  private static void dossiers(int dossiers, JdbcTemplate own) {
     for (int n = 1; n <= dossiers; n += CHUNK) {
       own.execute(DOSSIERS.formatted(n, Math.min(dossiers, n + CHUNK - 1)));
     }
-    own.execute("delete from dossier.dossier where code not like 'B-%'");
-    own.execute(
-        "truncate statistics.subject, statistics.fact, statistics.delta, statistics.rollup");
-    own.execute(SUBJECTS);
-    own.execute(LEDGER.formatted(0));
-    long last = own.queryForObject("select max(position) from statistics.delta", Long.class);
-    own.execute("analyze");
-    long begin = System.nanoTime();
-    for (long after = 0; after < last; after += CHUNK) {
-      ledger.fold(after, Math.min(last, after + CHUNK));
+  }
+
+  private static void sums(JdbcTemplate own) {
+    own.execute("alter table statistics.rollup drop constraint rollup_pkey");
+    for (Axis axis : Axis.values()) {
+      String[] members = MEMBERS.get(axis.ordinal()).split(", ");
+      for (String level : List.of("D", "H", "Y")) {
+        if (axis.daily() || !level.equals("D")) {
+          own.execute(
+              SUMS.formatted(
+                  Columns.names(),
+                  axis.no(),
+                  level,
+                  LedgerStore.START.formatted("'" + level + "'"),
+                  members[0],
+                  members[1],
+                  Columns.each("coalesce(sum(d.%1$s), 0)")));
+        }
+      }
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    own.update("update statistics.cursor set position = ?, folded = ?", last, last);
+    own.execute("alter table statistics.rollup add primary key (axis, level, day, a, b, way)");
+    own.update(
+        "update statistics.cursor set (position, folded) ="
+            + " (select max(position), max(position) from statistics.delta)");
     own.execute("vacuum analyze statistics.rollup");
-    own.execute("vacuum analyze dossier.dossier");
-    return seconds;
+  }
+
+  /** Fills a table while it has none of its indexes but the primary key. */
+  private static void without(JdbcTemplate own, String table, Runnable fill) {
+    List<String[]> indexes =
+        own.query(
+            """
+            select cast(i.indexrelid as regclass) as name, pg_get_indexdef(i.indexrelid) as made
+            from pg_index i
+            where i.indrelid = cast(? as regclass)
+              and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+            """,
+            (row, n) -> new String[] {row.getString("name"), row.getString("made")},
+            table);
+    indexes.forEach(index -> own.execute("drop index " + index[0]));
+    fill.run();
+    indexes.forEach(index -> own.execute(index[1]));
   }
 }

@@ -43,8 +43,8 @@ class LedgerStore {
         from statistics.delta d
         where d.position > :after and d.position <= :upTo
         group by 1, 2, 3, 4, 5, 6, 7)
-      insert into statistics.rollup (axis, level, a, day, b, way, %1$s)
-      select x.axis, l.level, x.a, l.day, x.b, d.way, %2$s
+      insert into statistics.rollup (axis, level, day, a, b, way, %1$s)
+      select x.axis, l.level, l.day, x.a, x.b, d.way, %2$s
       from line d
       cross join lateral (values
         (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
@@ -52,9 +52,9 @@ class LedgerStore {
       cross join (values ('D'), ('Y'), ('H')) each (level)
       cross join lateral (select each.level, %4$s) l (level, day)
       where not (x.axis = 4 and l.level = 'D')
-      group by x.axis, l.level, x.a, l.day, x.b, d.way
-      order by x.axis, l.level, x.a, l.day, x.b, d.way
-      on conflict (axis, level, a, day, b, way) do update
+      group by x.axis, l.level, l.day, x.a, x.b, d.way
+      order by x.axis, l.level, l.day, x.a, x.b, d.way
+      on conflict (axis, level, day, a, b, way) do update
       set %3$s
       """
           .formatted(

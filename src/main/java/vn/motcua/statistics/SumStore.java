@@ -27,21 +27,24 @@ class SumStore {
         or case cast(:axis as int) when 2 then d.receiver else d.agency end = any(:agencies))""";
 
   /**
-   * The sums, and what the ledger has that is not yet in them: the second bound is never reached
-   * and tells the planner that it is little.
+   * The sums, each segment by a scan of its own ("lateral": a join would read the axis from end to
+   * end), and what the ledger has that is not yet in them: the second bound is never reached and
+   * tells the planner that it is little.
    */
   private static final String READ =
       """
       with segment (part, level, low, high) as (
         select *
-        from unnest(cast(:parts as smallint[]), cast(:levels as text[]), cast(:lows as date[]),
-          cast(:highs as date[])))
-      select s.part, d.a, d.b, d.way, %1$s
+        from unnest(cast(:parts as smallint[]), cast(:levels as char(1)[]),
+          cast(:lows as date[]), cast(:highs as date[])))
+      select s.part, r.*
       from segment s
-      join statistics.rollup d
-        on d.axis = :axis and d.level = s.level and d.day between s.low and s.high
-        and (cast(:all as boolean) or d.a = any(:agencies))
-      group by s.part, d.a, d.b, d.way
+      cross join lateral (
+        select d.a, d.b, d.way, %1$s
+        from statistics.rollup d
+        where d.axis = :axis and d.level = s.level and d.day between s.low and s.high
+          and (cast(:all as boolean) or d.a = any(:agencies))
+        group by d.a, d.b, d.way) r
       union all
       select s.part, %2$s, %1$s
       from statistics.cursor c
