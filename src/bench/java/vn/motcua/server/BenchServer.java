@@ -41,6 +41,15 @@ public final class BenchServer implements AutoCloseable {
     try {
       PgServer.running(data).ifPresent(PgServer::close);
       PgServer.delete(data);
+      return again(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it on what an earlier run left behind. */
+  public static BenchServer again(Path data) {
+    try {
       Files.createDirectories(data);
       PgServer server =
           PgServer.start(
@@ -86,7 +95,16 @@ public final class BenchServer implements AutoCloseable {
 
   /** The application with the demo authority on a new database, without its web server. */
   public ConfigurableApplicationContext motcua(String database) {
-    DatabaseAddress address = new DatabaseAddress(database(database), user(), password());
+    return application(database(database));
+  }
+
+  /** The application on a database that is there, without its web server. */
+  public ConfigurableApplicationContext motcuaAgain(String database) {
+    return application(server.url(database));
+  }
+
+  private ConfigurableApplicationContext application(String url) {
+    DatabaseAddress address = new DatabaseAddress(url, user(), password());
     Schema.prepare(address);
     return Application.serving(settings(data, Optional.of(address)), address);
   }

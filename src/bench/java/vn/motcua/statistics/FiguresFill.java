@@ -154,7 +154,8 @@ public final class FiguresFill {
           "0, d.procedure",
           "d.agency, d.procedure",
           "d.agency, d.unit",
-          "d.agency, d.officer");
+          "d.agency, d.officer",
+          "0, 0");
 
   private final JdbcTemplate jdbc;
 

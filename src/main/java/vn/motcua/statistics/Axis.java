@@ -7,7 +7,9 @@ enum Axis {
   PROCEDURE,
   AGENCY_PROCEDURE,
   AGENCY_UNIT,
-  AGENCY_OFFICER;
+  AGENCY_OFFICER,
+  /** Of all agencies at once. */
+  TOTAL;
 
   /** Number of the axis in the database. */
   int no() {

@@ -20,7 +20,8 @@ public enum Grouping {
   /** Where its sums are; of one or several agencies, or of all. */
   Axis axis(boolean all) {
     return switch (this) {
-      case AGENCY, CHANNEL -> Axis.AGENCY;
+      case AGENCY -> Axis.AGENCY;
+      case CHANNEL -> all ? Axis.TOTAL : Axis.AGENCY;
       case RECEIVER -> Axis.RECEIVER;
       case UNIT -> Axis.AGENCY_UNIT;
       case AGENCY_FIELD, INDICATOR -> Axis.AGENCY_PROCEDURE;

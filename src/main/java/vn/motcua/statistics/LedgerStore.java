@@ -48,7 +48,7 @@ class LedgerStore {
       from line d
       cross join lateral (values
         (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
-        (5, d.agency, d.unit), (6, d.agency, d.officer)) x (axis, a, b)
+        (5, d.agency, d.unit), (6, d.agency, d.officer), (7, 0, 0)) x (axis, a, b)
       cross join (values ('D'), ('Y'), ('H')) each (level)
       cross join lateral (select each.level, %4$s) l (level, day)
       where not (x.axis = 4 and l.level = 'D')

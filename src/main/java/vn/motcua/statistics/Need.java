@@ -14,6 +14,11 @@ record Need(Set<Measure> measures, Set<Part> parts) {
     parts = Set.copyOf(parts);
   }
 
+  /** The measures in the order of {@link Measure}. */
+  List<Measure> ordered() {
+    return measures.stream().sorted().toList();
+  }
+
   static Need of(List<Column> columns) {
     Set<Measure> measures = EnumSet.noneOf(Measure.class);
     Set<Part> parts = EnumSet.noneOf(Part.class);

@@ -91,10 +91,11 @@ public class Reports {
             .orElse(null);
   }
 
+  /** Its total alone is shown: of all agencies there are few sums to read. */
   private Sums yearBefore(
       ReportRequest request, Need need, @Nullable Set<Integer> agencies, Axis axis) {
     Period before = request.period().yearBefore();
     SumReader.View view = sums.view(request, before);
-    return sums.read(axis, before, view, need, agencies);
+    return sums.read(agencies == null ? Axis.TOTAL : axis, before, view, need, agencies);
   }
 }

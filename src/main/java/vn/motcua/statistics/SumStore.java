@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ class SumStore {
   /** Members of an axis from a line of the ledger; what {@code LedgerStore.FOLD} sums by. */
   private static final String MEMBERS =
       """
-      case cast(:axis as int) when 2 then d.receiver when 3 then 0 else d.agency end as a,
+      case cast(:axis as int) when 2 then d.receiver when 3 then 0 when 7 then 0
+          else d.agency end as a,
         case cast(:axis as int) when 3 then d.procedure when 4 then d.procedure when 5 then d.unit
           when 6 then d.officer else 0 end as b, d.way""";
 
@@ -98,18 +100,6 @@ class SumStore {
       """
           .formatted(Columns.names());
 
-  private static final RowMapper<Sums.Row> ROW =
-      (row, n) -> {
-        long[] counts = new long[Measure.values().length];
-        for (int i = 0; i < counts.length; i++) {
-          counts[i] = row.getLong(5 + i);
-        }
-        return new Sums.Row(
-            Part.values()[row.getInt(1)],
-            new Sums.Cell(row.getInt(2), row.getInt(3), Way.values()[row.getInt(4)]),
-            counts);
-      };
-
   private final JdbcClient jdbc;
 
   SumStore(JdbcClient jdbc) {
@@ -126,7 +116,7 @@ class SumStore {
         .param("levels", segments.stream().map(Segment::level).toArray(String[]::new))
         .param("lows", days(segments, Segment::from))
         .param("highs", days(segments, Segment::to))
-        .query(ROW)
+        .query(row(need))
         .list();
   }
 
@@ -139,7 +129,7 @@ class SumStore {
         .param("parts", parts(segments))
         .param("lows", days(segments, Segment::from))
         .param("highs", days(segments, Segment::to))
-        .query(ROW)
+        .query(row(need))
         .list();
   }
 
@@ -151,7 +141,7 @@ class SumStore {
         .param("asKnown", asKnown)
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
-        .query(ROW)
+        .query(row(Need.EVERYTHING))
         .list();
   }
 
@@ -164,7 +154,7 @@ class SumStore {
         .param("asKnown", asKnown)
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
-        .query(ROW)
+        .query(row(Need.EVERYTHING))
         .list();
   }
 
@@ -174,19 +164,32 @@ class SumStore {
         .param("axis", axis.no())
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
-        .query(ROW)
+        .query(row(Need.EVERYTHING))
         .list();
   }
 
   /** The statement without the sums that nobody asks for. */
   private static String only(String sql, Need need) {
-    String fewer = sql;
-    for (Measure measure : Measure.values()) {
-      if (!need.measures().contains(measure)) {
-        fewer = fewer.replace(SUM.formatted(measure.column()), "0");
+    return sql.replace(
+        SUMS,
+        need.ordered().stream()
+            .map(measure -> SUM.formatted(measure.column()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Reads a row of a statement with the sums of these measures. */
+  private static RowMapper<Sums.Row> row(Need need) {
+    List<Measure> measures = need.ordered();
+    return (row, n) -> {
+      long[] counts = new long[Measure.values().length];
+      for (int i = 0; i < measures.size(); i++) {
+        counts[measures.get(i).ordinal()] = row.getLong(5 + i);
       }
-    }
-    return fewer;
+      return new Sums.Row(
+          Part.values()[row.getInt(1)],
+          new Sums.Cell(row.getInt(2), row.getInt(3), Way.values()[row.getInt(4)]),
+          counts);
+    };
   }
 
   private static Integer[] numbers(@Nullable Set<Integer> agencies) {

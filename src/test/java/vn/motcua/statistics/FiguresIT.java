@@ -190,6 +190,25 @@ class FiguresIT {
   }
 
   @Test
+  void the_year_before_is_the_total_of_the_same_days_then() {
+    for (Period period : periods()) {
+      Period later =
+          period.calendar() == null
+              ? Period.free(period.from().plusYears(1), period.to().plusYears(1))
+              : Period.of(period.calendar(), period.length(), period.year() + 1, period.number());
+      for (Grouping by : ReportKind.SETTLEMENT.groupings()) {
+        for (Actor whoever : List.of(administrator, leader)) {
+          Report.Row total =
+              reports.of(request(ReportKind.SETTLEMENT, period, by), whoever).total();
+          assertThat(reports.of(request(ReportKind.SETTLEMENT, later, by), whoever).yearBefore())
+              .as(by + " " + period)
+              .isEqualTo(total);
+        }
+      }
+    }
+  }
+
+  @Test
   void every_figure_leads_to_as_many_dossiers_as_it_says() {
     Period period = periods().getFirst();
     for (ReportKind kind : EnumSet.complementOf(EnumSet.of(ReportKind.INDEX))) {
