@@ -10,7 +10,7 @@ import vn.motcua.identity.Actor;
 import vn.motcua.identity.ActorAuthentication;
 import vn.motcua.identity.Permissions;
 
-/** The reports in the head of every page, for who may read them. */
+/** The day at a glance and the reports in the head of every page, for who may read them. */
 @Component
 @Order(25)
 class DeskReportsMenu implements Menu {
@@ -25,7 +25,8 @@ class DeskReportsMenu implements Menu {
     return request.getUserPrincipal() instanceof ActorAuthentication signedIn
             && signedIn.actor() instanceof Actor.OfficerActor officer
             && permissions.allows(officer.roles(), Action.REPORT_READ, null)
-        ? List.of(Entry.of("desk.reports", "/desk/reports"))
+        ? List.of(
+            Entry.of("desk.overview", "/desk/overview"), Entry.of("desk.reports", "/desk/reports"))
         : List.of();
   }
 }

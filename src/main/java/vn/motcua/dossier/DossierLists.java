@@ -34,7 +34,7 @@ public class DossierLists {
       dossiers = List.copyOf(dossiers);
     }
 
-    private static Page of(List<Dossier> found, int size) {
+    static Page of(List<Dossier> found, int size) {
       return new Page(found.stream().limit(size).toList(), found.size() > size);
     }
   }

@@ -2,8 +2,11 @@ package vn.motcua.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,12 @@ class OfficerStore {
       select id, username, name, email, phone, active
       from organisation.officer
       where username = :username
+      """;
+  private static final String NAMES =
+      """
+      select id, name
+      from organisation.officer
+      where id = any(:ids)
       """;
   private static final String SEARCH =
       """
@@ -120,6 +129,15 @@ class OfficerStore {
 
   Optional<Officer> find(UUID id) {
     return jdbc.sql(BY_ID).param("id", id).query(OFFICER).optional();
+  }
+
+  Map<UUID, String> names(Set<UUID> ids) {
+    return jdbc
+        .sql(NAMES)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Optional<Officer> byUsername(String username) {

@@ -2,7 +2,9 @@ package vn.motcua.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,11 @@ public class Officers {
    */
   public Officer get(UUID id) {
     return store.find(id).orElseThrow(() -> new NotFound("officer", id));
+  }
+
+  /** The names of officers; without those that there are none of. */
+  public Map<UUID, String> names(Set<UUID> ids) {
+    return store.names(ids);
   }
 
   public Optional<Officer> byUsername(String username) {

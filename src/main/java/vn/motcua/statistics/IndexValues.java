@@ -139,7 +139,7 @@ public class IndexValues {
 
   private Agency required(String code, Actor actor) {
     return agency(code, actor)
-        .orElseThrow(() -> new Invalid(Fault.of("agency", "statistics.fault.agency", code)));
+        .orElseThrow(() -> new Invalid(Fault.of("agency", "identity.fault.agency", code)));
   }
 
   private static long number(String name, Map<String, String> sent, List<Fault> faults) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf as of when it is; null before anything was counted
  * @param closed whether it stays as it is
  * @param fewest of fewer than these there is no percentage
- * @param agencies by name, each with the same columns in the same order; null is no percentage
+ * @param agencies by name, each with the same columns in the same order; null is not told
+ * @param months the twelve months that end with the period, of all agencies
+ * @param fields of all agencies
+ * @param channels how dossiers were filed, of all agencies
  */
 public record OpenData(
     LocalDate from,
@@ -27,9 +30,15 @@ public record OpenData(
     @Nullable Instant asOf,
     boolean closed,
     int fewest,
-    List<Map<String, @Nullable Object>> agencies) {
+    List<Map<String, @Nullable Object>> agencies,
+    List<Map<String, @Nullable Object>> months,
+    List<Map<String, @Nullable Object>> fields,
+    List<Map<String, @Nullable Object>> channels) {
   public OpenData {
     agencies = List.copyOf(agencies);
+    months = List.copyOf(months);
+    fields = List.copyOf(fields);
+    channels = List.copyOf(channels);
   }
 
   /** The same figures. */
@@ -40,7 +49,35 @@ public record OpenData(
         figures.asOf(),
         figures.closed(),
         PublicFigures.FEWEST,
-        figures.lines().stream().map(line -> columns(figures, line)).toList());
+        figures.lines().stream().map(line -> columns(figures, line)).toList(),
+        slices(figures, PublicBreakdown.By.MONTH),
+        slices(figures, PublicBreakdown.By.FIELD),
+        slices(figures, PublicBreakdown.By.CHANNEL));
+  }
+
+  private static List<Map<String, @Nullable Object>> slices(
+      PublicFigures figures, PublicBreakdown.By by) {
+    return figures.breakdowns().stream()
+        .filter(breakdown -> breakdown.by() == by)
+        .flatMap(breakdown -> breakdown.slices().stream())
+        .map(OpenData::columns)
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> columns(PublicBreakdown.Slice slice) {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put("code", slice.code());
+    columns.put("name", slice.name().vietnamese());
+    columns.put("name_en", slice.name().english());
+    columns.put("received", slice.received());
+    columns.put("settled", slice.settled());
+    columns.put("on_time", told(slice.onTime()));
+    columns.put("on_time_percent", PublicFigures.percent(slice.onTime()).orElse(null));
+    return Collections.unmodifiableMap(columns);
+  }
+
+  private static @Nullable Long told(Value.Share share) {
+    return PublicFigures.enough(share) ? (Long) share.part() : null;
   }
 
   /** As plain text: head, and one line for each agency. */
@@ -70,7 +107,7 @@ public record OpenData(
       switch (line.now().get(i)) {
         case Value.Count count -> columns.put(name, count.number());
         case Value.Share share -> {
-          columns.put(name, share.part());
+          columns.put(name, told(share));
           columns.put(name + "_of", share.whole());
           columns.put(name + "_percent", PublicFigures.percent(share).orElse(null));
           columns.put(name + "_points", line.points(i).orElse(null));

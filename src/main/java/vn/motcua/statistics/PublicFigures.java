@@ -16,6 +16,7 @@ import vn.motcua.base.Bilingual;
  *     "on_time", "overdue", "online", "satisfied"
  * @param lines one for each agency of which something was counted, by name
  * @param total over all of them
+ * @param breakdowns the total told apart
  * @param asOf as of when it is; null before anything was counted
  * @param closed whether it stays as it is, because the period was closed
  */
@@ -24,6 +25,7 @@ public record PublicFigures(
     List<String> columns,
     List<Line> lines,
     Line total,
+    List<PublicBreakdown> breakdowns,
     @Nullable Instant asOf,
     boolean closed) {
   /**
@@ -35,6 +37,7 @@ public record PublicFigures(
   public PublicFigures {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
+    breakdowns = List.copyOf(breakdowns);
   }
 
   /**
@@ -65,7 +68,11 @@ public record PublicFigures(
     return enough(share) ? share.percent(RoundingMode.HALF_UP) : Optional.empty();
   }
 
-  private static boolean enough(Value.Share share) {
+  /**
+   * Whether a share is of so many that it may be told. Of fewer not even what it is made of is:
+   * with the number it is of, it would tell how single dossiers went.
+   */
+  public static boolean enough(Value.Share share) {
     return share.whole() >= FEWEST;
   }
 }

@@ -1,6 +1,9 @@
 package vn.motcua.statistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.base.Bilingual;
 import vn.motcua.base.Messages;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
@@ -17,6 +21,10 @@ import vn.motcua.organisation.Agency;
 /** The figures that are open to everybody: the sums of the reports, without what is behind them. */
 @Service
 public class PublicReports {
+  private static final int MONTHS = 12;
+  private static final int RECEIVED = column("received");
+  private static final int ON_TIME = column("on_time");
+
   private final SumReader sums;
   private final MemberStore members;
   private final Agencies agencies;
@@ -62,12 +70,81 @@ public class PublicReports {
                         past.containsKey(row.key()) ? past.get(row.key()).values() : none))
             .toList(),
         new PublicFigures.Line("", total.name(), total.values(), rows.total(before).values()),
+        List.of(months(period, rows), fields(period, view, rows, all), channels(rows, now)),
         asOf,
         closing != null);
   }
 
+  private PublicBreakdown months(Period period, Rows rows) {
+    Period.Kind calendar = Objects.requireNonNull(period.calendar());
+    List<Period> months = new ArrayList<>();
+    Period last = Period.around(calendar, Period.Length.MONTH, period.to());
+    for (int i = 0; i < MONTHS; i++) {
+      months.addFirst(last);
+      last = last.before();
+    }
+    Map<LocalDate, Sums> halves = sums.halves(months.getFirst().from(), months.getLast().to());
+    List<PublicBreakdown.Slice> slices = new ArrayList<>();
+    for (Period month : months) {
+      Sums own = new Sums();
+      halves.forEach(
+          (day, half) -> {
+            if (!day.isBefore(month.from()) && !day.isAfter(month.to())) {
+              own.add(half);
+            }
+          });
+      String name = "%02d/%d".formatted(month.number(), month.year());
+      slices.add(
+          slice(
+              "%d-%02d".formatted(month.year(), month.number()),
+              new Bilingual(name, name),
+              rows.total(own)));
+    }
+    return new PublicBreakdown(PublicBreakdown.By.MONTH, slices);
+  }
+
+  private PublicBreakdown fields(
+      Period period, SumReader.View view, Rows rows, List<Member> members) {
+    Map<String, String> codes =
+        members.stream()
+            .filter(member -> member.kind() == Member.Kind.FIELD)
+            .collect(Collectors.toMap(member -> "" + member.no(), Member::key));
+    Sums found = sums.read(Axis.PROCEDURE, period, view, Need.of(Forms.open()), null);
+    return new PublicBreakdown(
+        PublicBreakdown.By.FIELD,
+        rows.of(found, Grouping.FIELD).stream()
+            .map(row -> slice(codes.getOrDefault(row.key(), ""), row.name(), row))
+            .filter(PublicReports::counted)
+            .sorted(Comparator.comparingLong(PublicBreakdown.Slice::received).reversed())
+            .toList());
+  }
+
+  private static PublicBreakdown channels(Rows rows, Sums now) {
+    return new PublicBreakdown(
+        PublicBreakdown.By.CHANNEL,
+        rows.of(now, Grouping.CHANNEL).stream()
+            .map(row -> slice(Way.values()[Integer.parseInt(row.key())].name(), row.name(), row))
+            .filter(PublicReports::counted)
+            .toList());
+  }
+
+  private static boolean counted(PublicBreakdown.Slice slice) {
+    return slice.received() != 0 || slice.settled() != 0;
+  }
+
+  /** A row under the columns of {@link Forms#open()}. */
+  private static PublicBreakdown.Slice slice(String code, Bilingual name, Report.Row row) {
+    Value.Count received = (Value.Count) row.values().get(RECEIVED);
+    Value.Share onTime = (Value.Share) row.values().get(ON_TIME);
+    return new PublicBreakdown.Slice(code, name, received.number(), onTime.whole(), onTime);
+  }
+
   private SumReader.View view(Period period) {
     return sums.view(period, SumReader.View.NOW, false);
+  }
+
+  private static int column(String key) {
+    return Forms.open().stream().map(Column::key).toList().indexOf(key);
   }
 
   /** Codes of the agencies by the key of their rows. */

@@ -1,7 +1,9 @@
 package vn.motcua.statistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,14 @@ class SumReader {
     return view.closed() == View.NOW
         ? new Sums()
         : new Sums().carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+  }
+
+  /**
+   * Sums of all agencies by the first day of the half month, as known now; both calendars' months
+   * are made of whole ones.
+   */
+  Map<LocalDate, Sums> halves(LocalDate from, LocalDate to) {
+    return sums.halves(from, to);
   }
 
   @Rule("F8")

@@ -2,7 +2,9 @@ package vn.motcua.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,26 @@ class SumStore {
       """
           .formatted(SUMS, MEMBERS, OF_SCOPE);
 
+  /** Sums of all agencies by half month, with what the ledger has that is not yet in them. */
+  private static final String HALVES =
+      """
+      select h.day, h.way, %1$s
+      from (
+        select d.day, d.way, %2$s
+        from statistics.rollup d
+        where d.axis = 7 and d.level = 'H' and d.day between :from and :to
+        union all
+        select %3$s, d.way, %2$s
+        from statistics.cursor c
+        join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
+        where d.day between :from and :to) h
+      group by h.day, h.way
+      """
+          .formatted(
+              Columns.each("coalesce(sum(h.%1$s), 0)"),
+              Columns.each("d.%1$s"),
+              LedgerStore.START.formatted("'H'"));
+
   private static final String CLOSED =
       """
       select d.part, d.a, d.b, d.way, %1$s
@@ -156,6 +178,35 @@ class SumStore {
         .param("agencies", numbers(agencies))
         .query(row(Need.EVERYTHING))
         .list();
+  }
+
+  /**
+   * Sums of all agencies, by the first day of the half month.
+   *
+   * @param from first day of a half month
+   * @param to last day of a half month
+   */
+  Map<LocalDate, Sums> halves(LocalDate from, LocalDate to) {
+    Map<LocalDate, Sums> halves = new TreeMap<>();
+    jdbc.sql(HALVES)
+        .param("from", from)
+        .param("to", to)
+        .query(
+            row -> {
+              long[] counts = new long[Measure.values().length];
+              for (int i = 0; i < counts.length; i++) {
+                counts[i] = row.getLong(3 + i);
+              }
+              halves
+                  .computeIfAbsent(row.getObject(1, LocalDate.class), day -> new Sums())
+                  .add(
+                      List.of(
+                          new Sums.Row(
+                              Part.WITHIN,
+                              new Sums.Cell(0, 0, Way.values()[row.getInt(2)]),
+                              counts)));
+            });
+    return halves;
   }
 
   List<Sums.Row> closed(Closing closing, Axis axis, @Nullable Set<Integer> agencies) {

@@ -16,6 +16,7 @@ import vn.motcua.base.RuleRefusal;
 import vn.motcua.base.Stale;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.dossier.Steps;
+import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Post;
@@ -86,7 +87,7 @@ public class Worklist {
     Instant soon =
         calendars.get(agencies.calendarOf(first.agencyId())).addWorkingMinutes(now, SOON_MINUTES);
     List<Entry> entries = store.of(posts, LIMIT);
-    access.seen(officer, entries);
+    access.seen(officer, entries, Action.WORKLIST_READ, "");
     List<Task> tasks =
         entries.stream()
             .map(

@@ -42,16 +42,16 @@ class WorklistAccess {
     return officer.posts().stream().filter(post -> agencies.contains(post.agencyId())).toList();
   }
 
-  void seen(Actor.OfficerActor officer, List<Entry> entries) {
+  void seen(Actor actor, List<Entry> entries, Action purpose, String detail) {
     listeners.publishEvent(
         new DossierSeen(
             entries.stream()
                 .map(e -> new DossierSeen.Subject(e.dossierId(), e.code(), e.agencyId()))
                 .distinct()
                 .toList(),
-            officer,
+            actor,
             null,
-            Action.WORKLIST_READ,
-            ""));
+            purpose,
+            detail));
   }
 }

@@ -53,7 +53,7 @@ class WorklistStore {
         and (due_at is distinct from cast(:dueAt as timestamptz) or waiting <> :waiting)
       """;
 
-  private static final String ENTRIES =
+  static final String ENTRIES =
       """
       select e.dossier_id, e.number, e.kind, e.agency_id, e.unit_id, e.post, e.assignee_id,
         e.code, e.procedure_name, e.procedure_name_en, e.applicant_name, e.channel, e.step,
@@ -87,7 +87,7 @@ class WorklistStore {
       where dossier_id = :dossier
       limit 1
       """;
-  private static final RowMapper<Entry> ENTRY =
+  static final RowMapper<Entry> ENTRY =
       (row, n) ->
           new Entry(
               row.getObject("dossier_id", UUID.class),

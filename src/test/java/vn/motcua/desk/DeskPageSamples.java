@@ -181,7 +181,7 @@ class DeskPageSamples implements PageSamples {
         OnlineLevel.FULL);
   }
 
-  private static Dossier dossier(DossierStatus status) {
+  static Dossier dossier(DossierStatus status) {
     Moments moments =
         status == DossierStatus.FILED
             ? new Moments(FILED, DUE, null, null, null, null, null, null, null)
@@ -429,7 +429,7 @@ class DeskPageSamples implements PageSamples {
         PostKind.SPECIALIST);
   }
 
-  private static Worklist.Task task(
+  static Worklist.Task task(
       int number, Entry.Kind kind, Entry.Urgency urgency, @Nullable UUID assignee, boolean mine) {
     boolean step = kind == Entry.Kind.STEP;
     Entry entry =

@@ -37,6 +37,7 @@ import vn.motcua.portal.FilingCasePage.Choice;
 import vn.motcua.process.SampleModels;
 import vn.motcua.records.StoredFile;
 import vn.motcua.statistics.Period;
+import vn.motcua.statistics.PublicBreakdown;
 import vn.motcua.statistics.PublicFigures;
 import vn.motcua.statistics.ReportText;
 import vn.motcua.statistics.Value;
@@ -116,8 +117,24 @@ class PortalPageSamples implements PageSamples {
         any
             ? new PublicFigures.Line("", all, many, many)
             : new PublicFigures.Line("", all, none, none),
+        any ? breakdowns() : List.of(),
         any ? MORNING : null,
         any);
+  }
+
+  private static List<PublicBreakdown> breakdowns() {
+    return List.of(
+        new PublicBreakdown(
+            PublicBreakdown.By.MONTH,
+            List.of(slice("02/2026", "02/2026", 0), slice("03/2026", "03/2026", 52))),
+        new PublicBreakdown(
+            PublicBreakdown.By.FIELD, List.of(slice("Hộ tịch", "Civil status", 40))),
+        new PublicBreakdown(PublicBreakdown.By.CHANNEL, List.of()));
+  }
+
+  private static PublicBreakdown.Slice slice(String name, String english, long settled) {
+    return new PublicBreakdown.Slice(
+        name, new Bilingual(name, english), 60, settled, new Value.Share(settled, settled));
   }
 
   private static List<Listing> listings() {

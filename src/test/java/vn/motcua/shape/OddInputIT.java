@@ -91,6 +91,8 @@ class OddInputIT {
               "/procedures/{x}",
               "/desk/dossiers",
               "/desk/reports/settlement",
+              "/desk/overview/dossiers",
+              "/desk/overview/work",
               "/access-log",
               "/admin/officers")) {
         AbstractMockHttpServletRequestBuilder<?> request =
@@ -101,7 +103,7 @@ class OddInputIT {
         for (String name :
             List.of(
                 "q", "code", "key", "page", "from", "day", "officer", "year", "number", "agency",
-                "known", "by", "lang")) {
+                "known", "by", "which", "post", "officer", "lang")) {
           request.param(name, value);
         }
         MockHttpServletResponse answer =

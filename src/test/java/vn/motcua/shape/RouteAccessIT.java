@@ -108,7 +108,8 @@ class RouteAccessIT {
         case "/admin" -> onlyFor(row, Set.of("administrator"));
         case "/access-log" -> onlyFor(row, Set.of("leader", "elsewhere", "administrator"));
         case "/desk" ->
-            onlyFor(row, row.path().startsWith("/desk/reports") ? figures() : officers(row));
+            onlyFor(
+                row, row.path().matches("/desk/(reports|overview).*") ? figures() : officers(row));
         case "/my" ->
             onlyFor(row, row.state() == null ? Set.of("owner", "stranger") : Set.of("owner"));
         default -> {}

@@ -42,6 +42,8 @@ final class Sendings {
   static {
     fields("/desk/dossiers/{code}/extension", "newDueDate=2030-01-03&reason=Chờ ý kiến");
     fields("/desk/dossiers/{code}/messages", "message=x");
+    fields("/desk/overview/dossiers", "which=OVERDUE");
+    fields("/desk/overview/work", "post=SPECIALIST");
     fields("/desk/reports/{kind:[a-z]+}/dossiers", "column=received");
     fields("/api/v1/reports/{kind}/dossiers", "column=received");
     fields("/desk/dossiers/{code}/obligation", "name=Lệ phí trước bạ&amount=1.000.000");

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +207,39 @@ class FiguresIT {
         }
       }
     }
+  }
+
+  @Test
+  void the_open_figures_told_apart_add_up_to_their_total() {
+    for (Period period : periods().subList(0, 3)) {
+      PublicFigures figures = open.of(period);
+      long received = ((Value.Count) figures.total().now().getFirst()).number();
+      for (PublicBreakdown breakdown : figures.breakdowns()) {
+        long sum =
+            breakdown.slices().stream()
+                .filter(slice -> within(breakdown, slice, period))
+                .mapToLong(PublicBreakdown.Slice::received)
+                .sum();
+        assertThat(sum).as(breakdown.by() + " " + period).isEqualTo(received).isPositive();
+      }
+      assertThat(figures.breakdowns().getFirst().slices()).hasSize(12);
+    }
+  }
+
+  /** Of the twelve months those that the period has. */
+  private static boolean within(
+      PublicBreakdown breakdown, PublicBreakdown.Slice slice, Period period) {
+    if (breakdown.by() != PublicBreakdown.By.MONTH) {
+      return true;
+    }
+    String[] month = slice.code().split("-");
+    Period own =
+        Period.of(
+            Objects.requireNonNull(period.calendar()),
+            Period.Length.MONTH,
+            Integer.parseInt(month[0]),
+            Integer.parseInt(month[1]));
+    return !own.from().isBefore(period.from()) && !own.to().isAfter(period.to());
   }
 
   @Test

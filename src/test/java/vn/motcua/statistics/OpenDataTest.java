@@ -33,6 +33,14 @@ class OpenDataTest {
         Forms.open().stream().map(Column::key).toList(),
         List.of(line),
         line,
+        List.of(
+            new PublicBreakdown(
+                PublicBreakdown.By.FIELD,
+                List.of(
+                    new PublicBreakdown.Slice(
+                        "ho-tich", new Bilingual("Hộ tịch", ""), 12, 10, new Value.Share(9, 10)),
+                    new PublicBreakdown.Slice(
+                        "dat-dai", new Bilingual("Đất đai", ""), 3, 2, new Value.Share(1, 2))))),
         Instant.parse("2026-03-27T01:15:00Z"),
         false);
   }
@@ -55,15 +63,32 @@ class OpenDataTest {
   }
 
   @Test
-  void of_fewer_than_ten_there_is_no_percentage_but_what_it_would_be_made_of() {
+  void of_fewer_than_ten_neither_percentage_nor_numerator_is_told() {
     Map<String, @Nullable Object> agency = only(figures(values(8, 9, 0, 0), values(6, 12, 8, 10)));
     assertThat(agency)
-        .containsEntry("on_time", 8L)
+        .containsEntry("on_time", null)
         .containsEntry("on_time_of", 9L)
         .containsEntry("on_time_percent", null)
         .containsEntry("on_time_points", null)
         .containsEntry("satisfied_percent", null)
         .containsEntry("satisfied_points", null);
+  }
+
+  @Test
+  void fields_months_and_channels_are_told_alike() {
+    OpenData data = OpenData.of(figures(values(9, 12, 7, 10), values(6, 9, 9, 9)));
+    assertThat(data.fields().getFirst())
+        .containsEntry("code", "ho-tich")
+        .containsEntry("received", 12L)
+        .containsEntry("settled", 10L)
+        .containsEntry("on_time", 9L)
+        .containsEntry("on_time_percent", new BigDecimal("90.00"));
+    assertThat(data.fields().getLast())
+        .containsEntry("settled", 2L)
+        .containsEntry("on_time", null)
+        .containsEntry("on_time_percent", null);
+    assertThat(data.months()).isEmpty();
+    assertThat(data.channels()).isEmpty();
   }
 
   @Test
@@ -84,6 +109,6 @@ class OpenDataTest {
     assertThat(lines[1])
         .isEqualTo(
             "2025-12-15,2026-03-14,2026-03-27T01:15:00Z,false,\"H24.31.1\",\"'=Xã \"\"Một\"\"\","
-                + "\"One\",20,9,8,9,,,2,5,20,25.00,0.00,7,10,70.00,-10.00");
+                + "\"One\",20,9,,9,,,2,5,20,25.00,0.00,7,10,70.00,-10.00");
   }
 }

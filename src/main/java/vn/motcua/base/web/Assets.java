@@ -27,10 +27,17 @@ import org.springframework.stereotype.Component;
 public final class Assets {
   private static final String LAYERS = "@layer bootstrap,tokens,base,components,pages;\n";
 
+  private static final String NPM = "org.webjars.npm";
+
   private final String styles = LAYERS + layer("bootstrap", bootstrap()) + ownStyles();
   private final String version = fingerprint(styles);
-  private final String htmx = webjar("htmx.org", "dist/htmx.min.js");
-  private final String icons = "META-INF/resources" + webjar("bootstrap-icons", "icons/");
+  private final String htmx = webjar(NPM, "htmx.org", "dist/htmx.min.js");
+  private final List<String> charts =
+      List.of(
+          webjar("org.webjars", "echarts", "echarts.simple.min.js"),
+          "/assets/chart.js?v="
+              + fingerprint(read(new ClassPathResource("static/assets/chart.js"))));
+  private final String icons = "META-INF/resources" + webjar(NPM, "bootstrap-icons", "icons/");
   private final Map<String, String> drawn = new ConcurrentHashMap<>();
 
   /** Address of the style sheet. */
@@ -41,6 +48,11 @@ public final class Assets {
   /** Address of htmx. */
   public String htmx() {
     return htmx;
+  }
+
+  /** Addresses of the scripts that draw charts, in the order in which they are needed. */
+  public List<String> charts() {
+    return charts;
   }
 
   /** The style sheet itself. */
@@ -67,7 +79,7 @@ public final class Assets {
     String css =
         read(
             new ClassPathResource(
-                "META-INF/resources" + webjar("bootstrap", "dist/css/bootstrap.min.css")));
+                "META-INF/resources" + webjar(NPM, "bootstrap", "dist/css/bootstrap.min.css")));
     return css.replaceFirst("@charset \"[^\"]*\";", "")
         .replaceFirst("/\\*# sourceMappingURL.*", "");
   }
@@ -94,10 +106,10 @@ public final class Assets {
     return "@layer " + name + "{" + css + "}\n";
   }
 
-  private static String webjar(String artifact, String path) {
+  private static String webjar(String group, String artifact, String path) {
     Properties properties = new Properties();
     try (InputStream in =
-        new ClassPathResource("META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties")
+        new ClassPathResource("META-INF/maven/" + group + "/" + artifact + "/pom.properties")
             .getInputStream()) {
       properties.load(in);
     } catch (IOException e) {

@@ -104,7 +104,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/my", "/my/**")
                     .hasRole("CITIZEN")
-                    .requestMatchers("/desk/reports", "/desk/reports/**")
+                    .requestMatchers(
+                        "/desk/overview", "/desk/overview/**", "/desk/reports", "/desk/reports/**")
                     .hasAnyRole("HEAD", "LEADER", "ADMINISTRATOR")
                     .requestMatchers("/desk", "/desk/**")
                     .hasAnyRole(OFFICERS)

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import vn.motcua.base.Messages;
 
 /** Every sample of every page in a real browser, on the width of a small telephone. */
@@ -43,6 +45,9 @@ class PagesInBrowserIT {
     html = TestUi.html(sample.page(), sample.language());
     page.navigate(ORIGIN + "/sample");
     assertThat(Look.faults(page)).isEmpty();
+    assertThat(page.querySelectorAll("figure[data-chart] canvas"))
+        .as("drawn charts")
+        .hasSameSizeAs(page.querySelectorAll("figure[data-chart]"));
     assertThat(zipped(html) + zipped(TestUi.styles())).as("bytes sent").isLessThan(HEAVIEST);
   }
 
@@ -58,9 +63,22 @@ class PagesInBrowserIT {
     if (url.contains("/assets/app.css")) {
       return answer.setContentType("text/css").setBody(TestUi.styles());
     }
+    if (url.endsWith(".js") || url.contains(".js?")) {
+      return answer.setContentType("text/javascript;charset=UTF-8").setBody(script(url));
+    }
     return url.equals(ORIGIN + "/sample")
         ? answer.setContentType("text/html;charset=UTF-8").setBody(html)
         : answer.setStatus(204);
+  }
+
+  private static String script(String url) {
+    String path = url.substring(ORIGIN.length()).replaceFirst("\\?.*", "");
+    String file = (path.startsWith("/webjars/") ? "META-INF/resources" : "static") + path;
+    try {
+      return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int zipped(String text) throws IOException {
