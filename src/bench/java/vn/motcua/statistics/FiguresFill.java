@@ -155,7 +155,8 @@ public final class FiguresFill {
           "d.agency, d.procedure",
           "d.agency, d.unit",
           "d.agency, d.officer",
-          "0, 0");
+          "0, 0",
+          "d.agency, (select p.parent from statistics.member p where p.no = d.procedure)");
 
   private final JdbcTemplate jdbc;
 
@@ -199,7 +200,7 @@ public final class FiguresFill {
   private static void sums(JdbcTemplate own) {
     own.execute("alter table statistics.rollup drop constraint rollup_pkey");
     for (Axis axis : Axis.values()) {
-      String[] members = MEMBERS.get(axis.ordinal()).split(", ");
+      String[] members = MEMBERS.get(axis.ordinal()).split(", ", 2);
       for (String level : List.of("D", "H", "Y")) {
         if (axis.daily() || !level.equals("D")) {
           own.execute(

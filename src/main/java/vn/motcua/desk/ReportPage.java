@@ -73,13 +73,9 @@ public record ReportPage(Report report, ReportText text, boolean drills, Map<Str
 
   /** Address of the same report with current knowledge instead of what was closed. */
   public String current() {
-    ReportRequest r = report.request();
+    ReportRequest request = report.request();
     return "/desk/reports/%s?%s"
-        .formatted(
-            path(r.kind()),
-            ReportQuery.write(
-                new ReportRequest(
-                    r.kind(), r.period(), r.by(), r.agency(), r.knownOn(), true, r.rounding())));
+        .formatted(path(request.kind()), ReportQuery.write(request.withCurrent()));
   }
 
   /** Whether there is something behind a figure. */

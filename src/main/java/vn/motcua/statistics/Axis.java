@@ -9,7 +9,8 @@ enum Axis {
   AGENCY_UNIT,
   AGENCY_OFFICER,
   /** Of all agencies at once. */
-  TOTAL;
+  TOTAL,
+  AGENCY_FIELD;
 
   /** Number of the axis in the database. */
   int no() {
@@ -18,6 +19,6 @@ enum Axis {
 
   /** Sums by day are too many where each dossier has its own row: the ledger is read instead. */
   boolean daily() {
-    return this != AGENCY_PROCEDURE;
+    return this != AGENCY_PROCEDURE && this != AGENCY_FIELD;
   }
 }

@@ -24,8 +24,10 @@ public enum Grouping {
       case CHANNEL -> all ? Axis.TOTAL : Axis.AGENCY;
       case RECEIVER -> Axis.RECEIVER;
       case UNIT -> Axis.AGENCY_UNIT;
-      case AGENCY_FIELD, INDICATOR -> Axis.AGENCY_PROCEDURE;
-      case FIELD, PROCEDURE -> all ? Axis.PROCEDURE : Axis.AGENCY_PROCEDURE;
+      case AGENCY_FIELD -> Axis.AGENCY_FIELD;
+      case FIELD -> all ? Axis.PROCEDURE : Axis.AGENCY_FIELD;
+      case PROCEDURE -> all ? Axis.PROCEDURE : Axis.AGENCY_PROCEDURE;
+      case INDICATOR -> Axis.AGENCY_PROCEDURE;
       case OFFICER -> Axis.AGENCY_OFFICER;
     };
   }

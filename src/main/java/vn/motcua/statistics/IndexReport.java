@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import vn.motcua.catalogue.OnlineLevel;
 class IndexReport implements SpecialReport {
   /** Column of the dossiers that cost points. */
   static final String LOST = "lost";
+
+  /** What tells which procedures were used: there are as many sums as agencies have procedures. */
+  private static final Need FILED = new Need(Set.of(Measure.RECEIVED), Set.of(Part.WITHIN));
 
   private final List<ServiceIndex> versions;
   private final SumReader sums;
@@ -115,6 +119,7 @@ class IndexReport implements SpecialReport {
    * What is known of a period.
    *
    * @param view what the sums were read by
+   * @param filedOnline codes of the procedures of which something was filed online, by agency
    * @param own the agency that entered values are of when the scope is asked as a whole; null when
    *     it is several
    */
@@ -122,6 +127,7 @@ class IndexReport implements SpecialReport {
       SumReader.View view,
       Map<Integer, Sums> sums,
       Sums all,
+      Map<Integer, Set<String>> filedOnline,
       List<Offered> offered,
       Map<UUID, Map<String, ServiceIndex.Data>> entered,
       Map<Integer, Member> members,
@@ -141,14 +147,18 @@ class IndexReport implements SpecialReport {
     }
 
     IndexScore whole(ServiceIndex index, RoundingMode rounding) {
-      return scored(index, all, offered, own, rounding);
+      Set<String> filed =
+          filedOnline.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+      return scored(index, new Counted(all, filed), offered, own, rounding);
     }
 
     IndexScore of(Member agency, ServiceIndex index, RoundingMode rounding) {
       UUID id = UUID.fromString(agency.key());
       return scored(
           index,
-          sums.getOrDefault(agency.no(), new Sums()),
+          new Counted(
+              sums.getOrDefault(agency.no(), new Sums()),
+              filedOnline.getOrDefault(agency.no(), Set.of())),
           offered.stream().filter(each -> each.agencyId().equals(id)).toList(),
           id,
           rounding);
@@ -156,7 +166,7 @@ class IndexReport implements SpecialReport {
 
     private IndexScore scored(
         ServiceIndex index,
-        Sums counts,
+        Counted counted,
         List<Offered> offers,
         @Nullable UUID agency,
         RoundingMode rounding) {
@@ -167,8 +177,8 @@ class IndexReport implements SpecialReport {
           data.put(
               column.key(),
               new ServiceIndex.Data(
-                  counts.count(share.part(), cell -> true),
-                  counts.count(share.whole(), cell -> true),
+                  counted.sums().count(share.part(), cell -> true),
+                  counted.sums().count(share.whole(), cell -> true),
                   null));
         }
       }
@@ -178,31 +188,39 @@ class IndexReport implements SpecialReport {
               .filter(each -> each.level() != OnlineLevel.INFORMATION)
               .map(Offered::code)
               .collect(Collectors.toSet());
-      long used = services.stream().filter(filedOnline(counts)::contains).count();
+      long used = services.stream().filter(counted.filedOnline()::contains).count();
       data.put("ONLINE_OFFERED", new ServiceIndex.Data(services.size(), procedures.size(), null));
       data.put("ONLINE_USED", new ServiceIndex.Data(used, services.size(), null));
       return new IndexScore(index, index.lines(data, rounding));
     }
+  }
 
-    private Set<String> filedOnline(Sums counts) {
-      return counts.part(Part.WITHIN).entrySet().stream()
-          .filter(cell -> cell.getKey().way().online())
-          .filter(cell -> cell.getValue()[Measure.RECEIVED.ordinal()] > 0)
-          .flatMap(cell -> Stream.ofNullable(members.get(cell.getKey().b())))
-          .map(Member::key)
-          .collect(Collectors.toSet());
-    }
+  /** What was counted of an agency, or of all. */
+  private record Counted(Sums sums, Set<String> filedOnline) {}
+
+  private static Map<Integer, Set<String>> filedOnline(Sums filed, List<Member> members) {
+    Map<Integer, String> codes =
+        members.stream()
+            .filter(member -> member.kind() == Member.Kind.PROCEDURE)
+            .collect(Collectors.toMap(Member::no, Member::key));
+    Map<Integer, Set<String>> online = new HashMap<>();
+    filed
+        .part(Part.WITHIN)
+        .forEach(
+            (cell, counts) -> {
+              String code = codes.get(cell.b());
+              if (code != null && cell.way().online() && counts[Measure.RECEIVED.ordinal()] > 0) {
+                online.computeIfAbsent(cell.a(), agency -> new HashSet<>()).add(code);
+              }
+            });
+    return online;
   }
 
   private Known known(ReportRequest request, Period period, Scopes.Scope scope) {
     SumReader.View view = sums.view(request, period);
     Sums found =
-        sums.read(
-            Axis.AGENCY_PROCEDURE,
-            period,
-            view,
-            Need.of(Forms.of(ReportKind.INDEX)),
-            scope.numbers());
+        sums.read(Axis.AGENCY, period, view, Need.of(Forms.of(ReportKind.INDEX)), scope.numbers());
+    Sums filed = sums.read(Axis.AGENCY_PROCEDURE, period, view, FILED, scope.numbers());
     Map<Integer, Member> members =
         scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
     @Nullable Set<Integer> numbers = scope.numbers();
@@ -224,6 +242,7 @@ class IndexReport implements SpecialReport {
         view,
         found.split(Sums.Cell::a),
         found,
+        filedOnline(filed, scope.members()),
         catalogue.offered(asked, period.to()),
         entered.of(asked, period),
         members,

@@ -46,12 +46,14 @@ class LedgerStore {
       insert into statistics.rollup (axis, level, day, a, b, way, %1$s)
       select x.axis, l.level, l.day, x.a, x.b, d.way, %2$s
       from line d
+      left join statistics.member p on p.no = d.procedure
       cross join lateral (values
         (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
-        (5, d.agency, d.unit), (6, d.agency, d.officer), (7, 0, 0)) x (axis, a, b)
+        (5, d.agency, d.unit), (6, d.agency, d.officer), (7, 0, 0),
+        (8, d.agency, coalesce(p.parent, 0))) x (axis, a, b)
       cross join (values ('D'), ('Y'), ('H')) each (level)
       cross join lateral (select each.level, %4$s) l (level, day)
-      where not (x.axis = 4 and l.level = 'D')
+      where not (x.axis in (4, 8) and l.level = 'D')
       group by x.axis, l.level, l.day, x.a, x.b, d.way
       order by x.axis, l.level, l.day, x.a, x.b, d.way
       on conflict (axis, level, day, a, b, way) do update

@@ -26,4 +26,9 @@ public record ReportRequest(
   public ReportRequest of(Period other) {
     return new ReportRequest(kind, other, by, agency, knownOn, current, rounding);
   }
+
+  /** The same report with the current knowledge instead of what its period was closed with. */
+  public ReportRequest withCurrent() {
+    return new ReportRequest(kind, period, by, agency, knownOn, true, rounding);
+  }
 }

@@ -104,9 +104,13 @@ final class Rows {
     };
   }
 
+  /** The field itself, or that of a procedure. */
   private int field(Sums.Cell cell) {
-    Member procedure = members.get(cell.b());
-    return procedure == null ? 0 : procedure.parent();
+    Member member = members.get(cell.b());
+    if (member == null) {
+      return 0;
+    }
+    return member.kind() == Member.Kind.FIELD ? member.no() : member.parent();
   }
 
   private Bilingual name(int no) {

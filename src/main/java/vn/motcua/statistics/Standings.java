@@ -151,7 +151,8 @@ class Standings implements SpecialReport {
           .forEach(
               (group, members) -> {
                 Sums own = new Sums();
-                members.forEach(row -> own.add(each.get(Integer.valueOf(row.key()))));
+                members.forEach(
+                    row -> own.add(each.getOrDefault(Integer.valueOf(row.key()), new Sums())));
                 all.add(head(group, members.size(), own));
                 all.addAll(ranked(members));
               });

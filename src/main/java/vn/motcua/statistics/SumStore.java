@@ -21,7 +21,9 @@ class SumStore {
       case cast(:axis as int) when 2 then d.receiver when 3 then 0 when 7 then 0
           else d.agency end as a,
         case cast(:axis as int) when 3 then d.procedure when 4 then d.procedure when 5 then d.unit
-          when 6 then d.officer else 0 end as b, d.way""";
+          when 6 then d.officer
+          when 8 then coalesce((select p.parent from statistics.member p where p.no = d.procedure), 0)
+          else 0 end as b, d.way""";
 
   private static final String SUM = "coalesce(sum(d.%1$s), 0)";
   private static final String SUMS = Columns.each(SUM);

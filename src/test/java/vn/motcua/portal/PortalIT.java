@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -451,5 +452,14 @@ class PortalIT {
     Matcher matcher = Pattern.compile(pattern).matcher(page);
     assertThat(matcher.find()).as(pattern).isTrue();
     return matcher.group(1);
+  }
+
+  @Test
+  void the_open_figures_are_of_whole_periods_only() throws Exception {
+    mvc.perform(get("/figures?length=WEEK")).andExpect(status().isUnprocessableContent());
+    mvc.perform(get("/figures.json?length=WEEK")).andExpect(status().isUnprocessableContent());
+    mvc.perform(get("/figures.json?from=2026-01-07&to=2026-01-08&length=YEAR&year=2026"))
+        .andExpect(jsonPath("$.from").value("2025-12-15"))
+        .andExpect(jsonPath("$.to").value("2026-12-14"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +82,7 @@ class ComparisonIT {
                 name,
                 "",
                 level,
-                above == null ? null : agencies.get(above).id(),
+                above == null ? null : known(above).id(),
                 null,
                 null,
                 LocalDate.of(2020, 7, 1),
@@ -89,6 +90,10 @@ class ComparisonIT {
             BY);
     agencies.put(code, agency);
     members.add(Member.Kind.AGENCY, agency.id().toString(), name, "", 0);
+  }
+
+  private Agency known(String code) {
+    return Objects.requireNonNull(agencies.get(code));
   }
 
   /** Dossiers received and settled on a day of June, as the ledger has them. */
@@ -106,7 +111,7 @@ class ComparisonIT {
         .param("year", year)
         .param("inTime", inTime)
         .param("all", inTime + late)
-        .param("key", agencies.get(code).id().toString())
+        .param("key", known(code).id().toString())
         .update();
     position += inTime + late;
   }
@@ -180,7 +185,7 @@ class ComparisonIT {
 
   @Test
   void a_leader_sees_how_all_stand_and_is_led_to_the_dossiers_of_their_own_alone() {
-    Report report = report(null, officer(agencies.get("H24.96.02"), PostKind.LEADER));
+    Report report = report(null, officer(known("H24.96.02"), PostKind.LEADER));
     assertThat(lines(report)).isEqualTo(lines(report(null, everywhere())));
     assertThat(report.rows().stream().filter(Report.Row::leads).map(row -> row.name().vietnamese()))
         .containsExactly("Xã Hai");
@@ -189,7 +194,7 @@ class ComparisonIT {
 
   @Test
   void an_agency_asked_for_narrows_it_to_those_below() {
-    Report report = report("H24.96.00", officer(agencies.get("H24.96.00"), PostKind.LEADER));
+    Report report = report("H24.96.00", officer(known("H24.96.00"), PostKind.LEADER));
     assertThat(lines(report))
         .hasSize(6)
         .contains("Xã Hai 49/50 1 +1 bậc; +2,00 điểm %")
@@ -210,7 +215,7 @@ class ComparisonIT {
     var leader =
         authentication(
             ActorAuthentication.of(
-                (Actor.OfficerActor) officer(agencies.get("H24.96.02"), PostKind.LEADER)));
+                (Actor.OfficerActor) officer(known("H24.96.02"), PostKind.LEADER)));
     String days = "?from=2026-06-01&to=2026-06-30";
     String page =
         mvc.perform(get("/desk/reports/comparison" + days).with(leader))
@@ -244,7 +249,7 @@ class ComparisonIT {
             "in-time-share",
             other.key(),
             1,
-            officer(agencies.get("H24.96.02"), PostKind.LEADER));
+            officer(known("H24.96.02"), PostKind.LEADER));
     assertThat(behind.lines()).isEmpty();
     assertThat(behind.dossiers()).isZero();
     assertThat(behind.figure()).isZero();
