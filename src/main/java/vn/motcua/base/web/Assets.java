@@ -34,7 +34,7 @@ public final class Assets {
   private final String htmx = webjar(NPM, "htmx.org", "dist/htmx.min.js");
   private final List<String> charts =
       List.of(
-          webjar("org.webjars", "echarts", "echarts.simple.min.js"),
+          webjar("org.webjars", "echarts", "echarts.common.min.js"),
           "/assets/chart.js?v="
               + fingerprint(read(new ClassPathResource("static/assets/chart.js"))));
   private final String icons = "META-INF/resources" + webjar(NPM, "bootstrap-icons", "icons/");
