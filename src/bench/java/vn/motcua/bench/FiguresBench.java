@@ -1,5 +1,7 @@
 package vn.motcua.bench;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,10 +19,11 @@ import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.motcua.base.Command;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.identity.Actor;
+import vn.motcua.load.Load;
 import vn.motcua.organisation.Post;
 import vn.motcua.organisation.PostKind;
 import vn.motcua.server.BenchServer;
@@ -33,7 +36,7 @@ import vn.motcua.statistics.Reports;
 import vn.motcua.statistics.Value;
 
 /** {@code ./motcua bench figures}: reports beside the same as plain SQL over the dossiers. */
-@Command(
+@CommandLine.Command(
     name = "./motcua bench figures",
     description =
         "Form II.06a of the whole authority over N dossiers of two years, 300 agencies and 200"
@@ -46,6 +49,8 @@ public final class FiguresBench implements Callable<Integer> {
   private static final String DATABASE = "figures";
   private static final double WANTED_RATIO = 30;
   private static final double WANTED_MILLIS = 100;
+  private static final double WANTED_EVENTS = 5_000;
+  private static final String EVENTS = "events";
 
   /** Columns (4) to (13) but the sums; the day is over at midnight of the office. */
   private static final String PLAIN =
@@ -90,6 +95,13 @@ public final class FiguresBench implements Callable<Integer> {
       description = "Directory of the database; it is emptied first, unless --again.")
   private Path data = Path.of("");
 
+  @Option(
+      names = "--counted",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "Events of how many dossiers are counted to time the projector (20000).")
+  private int counted;
+
   @Option(names = "--again", description = "Measure once more what an earlier run filled in.")
   private boolean again;
 
@@ -118,6 +130,7 @@ public final class FiguresBench implements Callable<Integer> {
         System.out.printf(Locale.ROOT, "Filling in %,d dossiers …%n", dossiers);
         new FiguresFill(application).run(dossiers);
       }
+      projector(server);
       System.out.println(
           "report                               rows  p50 ms  p99 ms  plain SQL ms   ratio  same numbers");
       compare(application);
@@ -125,6 +138,32 @@ public final class FiguresBench implements Callable<Integer> {
     }
     System.out.printf(Locale.ROOT, "%nratio %.1f%n", lowest);
     return good ? 0 : 1;
+  }
+
+  /** How fast events are counted: those of believable dossiers, from the beginning. */
+  private void projector(BenchServer server) {
+    PrintWriter quiet = new PrintWriter(Writer.nullWriter());
+    try (ConfigurableApplicationContext application =
+        again ? server.motcuaAgain(EVENTS) : server.motcua(EVENTS)) {
+      if (!again) {
+        new Load(application, quiet).run(counted);
+      }
+      JdbcTemplate jdbc = new JdbcTemplate(application.getBean(DataSource.class));
+      Command rebuild =
+          application.getBeansOfType(Command.class).values().stream()
+              .filter(command -> command.name().equals("rebuild-statistics"))
+              .findFirst()
+              .orElseThrow();
+      long events = jdbc.queryForObject("select count(*) from dossier.event", Long.class);
+      while (jdbc.queryForObject("select position from statistics.cursor", Long.class) < events) {
+        pause(); // the server that runs beside counts what was loaded
+      }
+      long begin = System.nanoTime();
+      rebuild.run(List.of(), quiet);
+      double rate = events * 1e9 / (System.nanoTime() - begin);
+      good &= rate >= WANTED_EVENTS;
+      System.out.printf(Locale.ROOT, "projector: %,d events, %,.0f a second%n%n", events, rate);
+    }
   }
 
   private void compare(ConfigurableApplicationContext application) {
@@ -254,6 +293,15 @@ public final class FiguresBench implements Callable<Integer> {
         slow,
         ratio,
         same ? "yes" : "NO");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Milliseconds of each run, in order of size; a few before that do not count. */
