@@ -41,15 +41,44 @@
     })),
   });
 
-  for (const figure of document.querySelectorAll("figure[data-chart]")) {
-    const data = read(figure.querySelector("table"));
-    if (data.names.length === 0 || data.series.length === 0) {
-      continue;
-    }
+  const draw = (figure) => {
     const drawing = figure.querySelector(".chart-drawing");
     drawing.hidden = false;
     const chart = echarts.init(drawing, null, { renderer: "canvas" });
-    chart.setOption(option(figure.dataset.chart, data));
+    chart.setOption(option(figure.dataset.chart, read(figure.querySelector("table"))));
     new ResizeObserver(() => chart.resize()).observe(drawing);
+  };
+
+  let loading;
+  const load = (address) =>
+    (loading ??= new Promise((loaded, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = loaded;
+      script.onerror = failed;
+      document.head.append(script);
+    }));
+  const show = (figure) => load(figure.dataset.library).then(() => draw(figure));
+
+  // The library weighs more than the page: on a telephone only whoever wants a chart loads it.
+  const heavy = !matchMedia("(min-width: 48rem)").matches || navigator.connection?.saveData;
+  for (const figure of document.querySelectorAll("figure[data-chart]")) {
+    const { names, series } = read(figure.querySelector("table"));
+    if (names.length === 0 || series.length === 0) {
+      continue;
+    }
+    if (!heavy) {
+      show(figure);
+      continue;
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-secondary chart-show";
+    button.textContent = figure.dataset.show;
+    button.addEventListener("click", () => {
+      button.remove();
+      show(figure);
+    });
+    figure.prepend(button);
   }
 })();

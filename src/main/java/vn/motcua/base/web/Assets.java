@@ -32,11 +32,9 @@ public final class Assets {
   private final String styles = LAYERS + layer("bootstrap", bootstrap()) + ownStyles();
   private final String version = fingerprint(styles);
   private final String htmx = webjar(NPM, "htmx.org", "dist/htmx.min.js");
-  private final List<String> charts =
-      List.of(
-          webjar("org.webjars", "echarts", "echarts.common.min.js"),
-          "/assets/chart.js?v="
-              + fingerprint(read(new ClassPathResource("static/assets/chart.js"))));
+  private final String chart =
+      "/assets/chart.js?v=" + fingerprint(read(new ClassPathResource("static/assets/chart.js")));
+  private final String chartLibrary = webjar("org.webjars", "echarts", "echarts.common.min.js");
   private final String icons = "META-INF/resources" + webjar(NPM, "bootstrap-icons", "icons/");
   private final Map<String, String> drawn = new ConcurrentHashMap<>();
 
@@ -50,9 +48,14 @@ public final class Assets {
     return htmx;
   }
 
-  /** Addresses of the scripts that draw charts, in the order in which they are needed. */
-  public List<String> charts() {
-    return charts;
+  /** Address of the script that draws charts. */
+  public String chart() {
+    return chart;
+  }
+
+  /** Address of the library that it draws them with, which it loads when one is to be drawn. */
+  public String chartLibrary() {
+    return chartLibrary;
   }
 
   /** The style sheet itself. */

@@ -3,6 +3,7 @@ package vn.motcua.base.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,10 +46,22 @@ class PagesInBrowserIT {
     html = TestUi.html(sample.page(), sample.language());
     page.navigate(ORIGIN + "/sample");
     assertThat(Look.faults(page)).isEmpty();
-    assertThat(page.querySelectorAll("figure[data-chart] canvas"))
-        .as("drawn charts")
-        .hasSameSizeAs(page.querySelectorAll("figure[data-chart]"));
+    drawCharts();
     assertThat(zipped(html) + zipped(TestUi.styles())).as("bytes sent").isLessThan(HEAVIEST);
+  }
+
+  /** As whoever has a telephone asks for them; the page stays well with them. */
+  private static void drawCharts() {
+    int figures = page.querySelectorAll("figure[data-chart]").size();
+    if (figures > 0) {
+      List<ElementHandle> buttons = page.querySelectorAll(".chart-show");
+      assertThat(buttons).hasSize(figures);
+      buttons.forEach(ElementHandle::click);
+      page.waitForFunction(
+          "many => document.querySelectorAll('figure[data-chart] canvas').length === many",
+          figures);
+      assertThat(Look.faults(page)).isEmpty();
+    }
   }
 
   /** Vietnamese only: {@link PagesTest} has seen to it that English has the same form. */
