@@ -129,8 +129,8 @@ public final class FiguresBench implements Callable<Integer> {
       if (!again) {
         System.out.printf(Locale.ROOT, "Filling in %,d dossiers …%n", dossiers);
         new FiguresFill(application).run(dossiers);
+        projector(server);
       }
-      projector(server);
       System.out.println(
           "report                               rows  p50 ms  p99 ms  plain SQL ms   ratio  same numbers");
       compare(application);
@@ -143,11 +143,8 @@ public final class FiguresBench implements Callable<Integer> {
   /** How fast events are counted: those of believable dossiers, from the beginning. */
   private void projector(BenchServer server) {
     PrintWriter quiet = new PrintWriter(Writer.nullWriter());
-    try (ConfigurableApplicationContext application =
-        again ? server.motcuaAgain(EVENTS) : server.motcua(EVENTS)) {
-      if (!again) {
-        new Load(application, quiet).run(counted);
-      }
+    try (ConfigurableApplicationContext application = server.motcua(EVENTS)) {
+      new Load(application, quiet).run(counted);
       JdbcTemplate jdbc = new JdbcTemplate(application.getBean(DataSource.class));
       Command rebuild =
           application.getBeansOfType(Command.class).values().stream()

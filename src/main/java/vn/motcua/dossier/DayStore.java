@@ -52,16 +52,19 @@ class DayStore {
       group by 1
       """
           .formatted(DayFigure.Sql.WORKED_ON);
+
+  /** The dossiers of a figure; the statement stands with that of the filed. */
   private static final String LIST =
       "select "
           + DossierRow.COLUMNS
           + " from "
           + TODAY
           + """
-          where %s
+          where (d.filed_at >= :day)
           order by d.original_due_at nulls last, d.filed_at, d.id
           limit :limit offset :offset
           """;
+
   private static final RowMapper<Dossier> DOSSIER = (row, n) -> DossierRow.read(row);
 
   private final JdbcClient jdbc;
@@ -109,7 +112,7 @@ class DayStore {
 
   /** The dossiers of a figure, the earliest due first. */
   List<Dossier> list(DayFigure figure, Moment moment, int limit, long offset) {
-    return statement(LIST.formatted(figure.condition()), moment)
+    return statement(LIST.replace(DayFigure.FILED.condition(), figure.condition()), moment)
         .param("limit", limit)
         .param("offset", offset)
         .query(DOSSIER)

@@ -29,12 +29,14 @@ class HolderStore {
           where cast(:all as boolean) or e.agency_id = any(:agencies)
           group by e.agency_id, e.post, e.assignee_id
           """;
+
+  /** What somebody has; the statement stands with all of it. */
   private static final String OF_HOLDER =
       WorklistStore.ENTRIES
           + """
           where (cast(:all as boolean) or e.agency_id = any(:agencies)) and e.post = :post
             and e.assignee_id is not distinct from cast(:officer as uuid)
-            and %s
+            and (true)
           order by least(e.step_due_at, e.due_at) nulls last, e.opened_at, e.code
           limit :limit offset :offset
           """;
@@ -76,7 +78,7 @@ class HolderStore {
       Instant now,
       int limit,
       long offset) {
-    return timed(OF_HOLDER.formatted(which.condition()), now)
+    return timed(OF_HOLDER.replace("(true)", "(" + which.condition() + ")"), now)
         .param("all", agencies == null)
         .param("agencies", agencies == null ? new UUID[0] : agencies.toArray(UUID[]::new))
         .param("post", post.name())
