@@ -1,7 +1,5 @@
 package vn.motcua.bench;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,10 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import vn.motcua.base.Command;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.identity.Actor;
-import vn.motcua.load.Load;
 import vn.motcua.organisation.Post;
 import vn.motcua.organisation.PostKind;
 import vn.motcua.server.BenchServer;
@@ -50,7 +46,6 @@ public final class FiguresBench implements Callable<Integer> {
   private static final double WANTED_RATIO = 30;
   private static final double WANTED_MILLIS = 100;
   private static final double WANTED_EVENTS = 5_000;
-  private static final String EVENTS = "events";
 
   /** Columns (4) to (13) but the sums; the day is over at midnight of the office. */
   private static final String PLAIN =
@@ -129,7 +124,7 @@ public final class FiguresBench implements Callable<Integer> {
       if (!again) {
         System.out.printf(Locale.ROOT, "Filling in %,d dossiers …%n", dossiers);
         new FiguresFill(application).run(dossiers);
-        projector(server);
+        good &= new Rebuild(server).eventsPerSecond(counted) >= WANTED_EVENTS;
       }
       System.out.println(
           "report                               rows  p50 ms  p99 ms  plain SQL ms   ratio  same numbers");
@@ -138,29 +133,6 @@ public final class FiguresBench implements Callable<Integer> {
     }
     System.out.printf(Locale.ROOT, "%nratio %.1f%n", lowest);
     return good ? 0 : 1;
-  }
-
-  /** How fast events are counted: those of believable dossiers, from the beginning. */
-  private void projector(BenchServer server) {
-    PrintWriter quiet = new PrintWriter(Writer.nullWriter());
-    try (ConfigurableApplicationContext application = server.motcua(EVENTS)) {
-      new Load(application, quiet).run(counted);
-      JdbcTemplate jdbc = new JdbcTemplate(application.getBean(DataSource.class));
-      Command rebuild =
-          application.getBeansOfType(Command.class).values().stream()
-              .filter(command -> command.name().equals("rebuild-statistics"))
-              .findFirst()
-              .orElseThrow();
-      long events = jdbc.queryForObject("select count(*) from dossier.event", Long.class);
-      while (jdbc.queryForObject("select position from statistics.cursor", Long.class) < events) {
-        pause(); // the server that runs beside counts what was loaded
-      }
-      long begin = System.nanoTime();
-      rebuild.run(List.of(), quiet);
-      double rate = events * 1e9 / (System.nanoTime() - begin);
-      good &= rate >= WANTED_EVENTS;
-      System.out.printf(Locale.ROOT, "projector: %,d events, %,.0f a second%n%n", events, rate);
-    }
   }
 
   private void compare(ConfigurableApplicationContext application) {
@@ -290,15 +262,6 @@ public final class FiguresBench implements Callable<Integer> {
         slow,
         ratio,
         same ? "yes" : "NO");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Milliseconds of each run, in order of size; a few before that do not count. */
