@@ -35,17 +35,15 @@
       name,
       data: values,
       type: kind === "line" ? "line" : "bar",
-      stack: kind === "stack" ? "all" : undefined,
       barMaxWidth: 48,
-      connectNulls: false,
     })),
   });
 
-  const draw = (figure) => {
+  const draw = (figure, data) => {
     const drawing = figure.querySelector(".chart-drawing");
     drawing.hidden = false;
     const chart = echarts.init(drawing, null, { renderer: "canvas" });
-    chart.setOption(option(figure.dataset.chart, read(figure.querySelector("table"))));
+    chart.setOption(option(figure.dataset.chart, data));
     new ResizeObserver(() => chart.resize()).observe(drawing);
   };
 
@@ -58,17 +56,17 @@
       script.onerror = failed;
       document.head.append(script);
     }));
-  const show = (figure) => load(figure.dataset.library).then(() => draw(figure));
+  const show = (figure, data) => load(figure.dataset.library).then(() => draw(figure, data));
 
   // The library weighs more than the page: on a telephone only whoever wants a chart loads it.
   const heavy = !matchMedia("(min-width: 48rem)").matches || navigator.connection?.saveData;
   for (const figure of document.querySelectorAll("figure[data-chart]")) {
-    const { names, series } = read(figure.querySelector("table"));
-    if (names.length === 0 || series.length === 0) {
+    const data = read(figure.querySelector("table"));
+    if (data.names.length === 0 || data.series.length === 0) {
       continue;
     }
     if (!heavy) {
-      show(figure);
+      show(figure, data);
       continue;
     }
     const button = document.createElement("button");
@@ -77,7 +75,7 @@
     button.textContent = figure.dataset.show;
     button.addEventListener("click", () => {
       button.remove();
-      show(figure);
+      show(figure, data);
     });
     figure.prepend(button);
   }

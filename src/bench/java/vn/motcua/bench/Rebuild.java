@@ -10,11 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.base.Command;
 import vn.motcua.load.Load;
 import vn.motcua.server.BenchServer;
+import vn.motcua.statistics.FiguresFill;
 
 /** Counts the events of believable dossiers from the beginning, as the projector does. */
 final class Rebuild {
-  private static final int PAUSE_MILLIS = 200;
-
   private final BenchServer server;
 
   Rebuild(BenchServer server) {
@@ -33,23 +32,12 @@ final class Rebuild {
               .findFirst()
               .orElseThrow();
       long events = jdbc.queryForObject("select count(*) from dossier.event", Long.class);
-      while (jdbc.queryForObject("select position from statistics.cursor", Long.class) < events) {
-        pause(); // the application counts what was loaded
-      }
+      FiguresFill.awaitCounted(jdbc);
       long begin = System.nanoTime();
       rebuild.run(List.of(), quiet);
       double rate = events * 1e9 / (System.nanoTime() - begin);
       System.out.printf(Locale.ROOT, "projector: %,d events, %,.0f a second%n%n", events, rate);
       return rate;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the projector", e);
     }
   }
 }

@@ -165,8 +165,8 @@ public final class FiguresFill {
     this.jdbc = new JdbcTemplate(application.getBean(DataSource.class));
   }
 
-  /** The projector must have nothing left to count: it would not find the dossiers again. */
-  private static void counted(JdbcTemplate own) {
+  /** Waits until the application that runs has counted every event. */
+  public static void awaitCounted(JdbcTemplate own) {
     try {
       while (own.queryForObject(
           "select (select position from statistics.cursor) < (select count(*) from dossier.event)",
@@ -175,7 +175,7 @@ public final class FiguresFill {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("interrupted while waiting for the projector", e);
     }
   }
 
@@ -186,7 +186,7 @@ public final class FiguresFill {
       // Foreign keys of made-up rows are not looked up.
       SESSION.forEach(own::execute);
       try {
-        counted(own);
+        awaitCounted(own); // it would not find the dossiers afterwards
         WORLD.forEach(own::execute);
         own.execute("delete from dossier.dossier");
         without(own, "dossier.dossier", () -> dossiers(dossiers, own));

@@ -64,6 +64,11 @@ public final class Messages {
     return text(language, key, args.toArray());
   }
 
+  /** The text of a key in both languages. */
+  public Bilingual bilingual(String key, Object... args) {
+    return new Bilingual(text(VIETNAMESE, key, args), text(ENGLISH, key, args));
+  }
+
   public boolean has(String key) {
     return vietnamese.containsKey(key);
   }

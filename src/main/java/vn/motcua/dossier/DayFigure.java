@@ -25,9 +25,9 @@ public enum DayFigure {
   /** Open, with the office and due today. */
   DUE_TODAY(Sql.WORKED_ON + " and d.original_due_at >= :now and d.original_due_at < :tomorrow"),
   /** Open, with the office and past the due date. */
-  OVERDUE(Sql.WORKED_ON + " and d.original_due_at < :now"),
+  OVERDUE(Sql.OVERDUE),
   /** Of these: without an apology (form 04). */
-  OVERDUE_SILENT(Sql.WORKED_ON + " and d.original_due_at < :now and d.apologised_at is null");
+  OVERDUE_SILENT(Sql.OVERDUE + " and d.apologised_at is null");
 
   private final String condition;
 
@@ -46,6 +46,7 @@ public enum DayFigure {
         "d.accepted_at is not null and d.finished_at is null and d.status <> 'STOPPED'";
     static final String WAITING = "d.status in ('SUPPLEMENT_REQUESTED', 'FINANCIAL_OBLIGATION')";
     static final String WORKED_ON = OPEN + " and not " + WAITING;
+    static final String OVERDUE = WORKED_ON + " and d.original_due_at < :now";
 
     private Sql() {}
   }

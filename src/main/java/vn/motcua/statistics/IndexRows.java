@@ -76,7 +76,7 @@ final class IndexRows {
   }
 
   Report.Row total(IndexScore now, Optional<IndexScore> before) {
-    Bilingual name = text("statistics.total");
+    Bilingual name = messages.bilingual("statistics.total");
     return single
         ? sum("", name, most(), now.sum(), points(before))
         : agency("", name, now, points(before));
@@ -90,7 +90,7 @@ final class IndexRows {
             () ->
                 new Report.Row(
                     "",
-                    text("statistics.total"),
+                    messages.bilingual("statistics.total"),
                     false,
                     heads().stream().map(head -> (Value) new Value.Unknown()).toList()));
   }
@@ -134,7 +134,9 @@ final class IndexRows {
             band(sum),
             sum.unknown().signum() == 0
                 ? Value.Text.NOTHING
-                : new Value.Text(text("statistics.index.unknown", sum.unknown().toPlainString()))));
+                : new Value.Text(
+                    messages.bilingual(
+                        "statistics.index.unknown", sum.unknown().toPlainString()))));
   }
 
   private Report.Row row(ServiceIndex.Line line, Optional<BigDecimal> before) {
@@ -157,7 +159,7 @@ final class IndexRows {
               number(before.orElse(null)),
               Value.Text.NOTHING,
               Value.Text.NOTHING,
-              source(text("statistics.unknown"), line)));
+              source(messages.bilingual("statistics.unknown"), line)));
     }
     long lost = data.whole() - data.part();
     return new Report.Row(
@@ -170,7 +172,7 @@ final class IndexRows {
             Value.Decimal.of(data.whole()),
             line.rate() == null ? Value.Text.NOTHING : new Value.Decimal(line.rate()),
             line.points() == null
-                ? new Value.Text(text("statistics.index.not-applicable"))
+                ? new Value.Text(messages.bilingual("statistics.index.not-applicable"))
                 : new Value.Decimal(line.points()),
             LEADING.contains(indicator.key()) ? new Value.Count(lost) : Value.Decimal.of(lost),
             Value.Decimal.of(line.missing()),
@@ -179,7 +181,7 @@ final class IndexRows {
             Value.Text.NOTHING,
             source(
                 data.source() == null
-                    ? text("statistics.index.counted")
+                    ? messages.bilingual("statistics.index.counted")
                     : new Bilingual(data.source(), data.source()),
                 line)));
   }
@@ -242,10 +244,5 @@ final class IndexRows {
 
   private static Value band(ServiceIndex.Sum sum) {
     return sum.band() == null ? Value.Text.NOTHING : new Value.Text(sum.band().label());
-  }
-
-  private Bilingual text(String key, Object... args) {
-    return new Bilingual(
-        messages.text(Messages.VIETNAMESE, key, args), messages.text(Messages.ENGLISH, key, args));
   }
 }

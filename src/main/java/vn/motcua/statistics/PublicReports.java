@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +48,7 @@ public class PublicReports {
     Period earlier = period.yearBefore();
     Sums before = sums.read(Axis.AGENCY, earlier, view(earlier), need, null);
 
-    Map<String, Report.Row> past =
-        rows.of(before, Grouping.AGENCY).stream()
-            .collect(Collectors.toMap(Report.Row::key, Function.identity()));
+    Map<String, Report.Row> past = rows.byKey(before, Grouping.AGENCY);
     List<Value> none = rows.total(new Sums()).values();
     Map<String, String> codes = codes(all);
     Report.Row total = rows.total(now);
@@ -83,7 +80,8 @@ public class PublicReports {
       months.addFirst(last);
       last = last.before();
     }
-    Map<LocalDate, Sums> halves = sums.halves(months.getFirst().from(), months.getLast().to());
+    Map<LocalDate, Sums> halves =
+        sums.halves(months.getFirst().from(), months.getLast().to(), Need.of(Forms.open()));
     List<PublicBreakdown.Slice> slices = new ArrayList<>();
     for (Period month : months) {
       Sums own = new Sums();

@@ -38,8 +38,13 @@ final class Rows {
     };
   }
 
+  /** The same by their keys. */
+  Map<String, Report.Row> byKey(Sums sums, Grouping by) {
+    return of(sums, by).stream().collect(Collectors.toMap(Report.Row::key, Function.identity()));
+  }
+
   Report.Row total(Sums sums) {
-    return row(sums, new Group("", text("statistics.total"), false, cell -> true));
+    return row(sums, new Group("", messages.bilingual("statistics.total"), false, cell -> true));
   }
 
   private List<Report.Row> rows(Sums sums, Function<Sums.Cell, Integer> member) {
@@ -61,7 +66,7 @@ final class Rows {
               sums,
               new Group(
                   "" + way.ordinal(),
-                  text("statistics.Way." + way.name()),
+                  messages.bilingual("statistics.Way." + way.name()),
                   false,
                   cell -> cell.way() == way));
       if (!empty(row)) {
@@ -116,13 +121,8 @@ final class Rows {
   private Bilingual name(int no) {
     Member member = members.get(no);
     return member == null
-        ? text("statistics.nobody")
+        ? messages.bilingual("statistics.nobody")
         : new Bilingual(member.name(), member.nameEn());
-  }
-
-  private Bilingual text(String key) {
-    return new Bilingual(
-        messages.text(Messages.VIETNAMESE, key), messages.text(Messages.ENGLISH, key));
   }
 
   private static boolean empty(Report.Row row) {

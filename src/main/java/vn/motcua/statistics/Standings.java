@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class Standings implements SpecialReport {
         request,
         scope.agency() == null ? null : name,
         heads(form),
-        new Table(request, form, scope, rows, byKey(rows, then)).rows(now),
+        new Table(request, form, scope, rows, rows.byKey(then, Grouping.AGENCY)).rows(now),
         widened(rows.total(now), asked != null || scope.numbers() == null),
         widened(rows.total(then), false),
         sums.asOf(),
@@ -91,16 +90,11 @@ class Standings implements SpecialReport {
                   column.key() + "." + extra,
                   "",
                   column.group(),
-                  text("statistics.comparison." + extra)));
+                  messages.bilingual("statistics.comparison." + extra)));
         }
       }
     }
     return heads;
-  }
-
-  private static Map<String, Report.Row> byKey(Rows rows, Sums sums) {
-    return rows.of(sums, Grouping.AGENCY).stream()
-        .collect(Collectors.toMap(Report.Row::key, Function.identity()));
   }
 
   /** A row with nothing for ranks and movements. */
@@ -114,11 +108,6 @@ class Standings implements SpecialReport {
       }
     }
     return new Report.Row(row.key(), row.name(), row.below(), leads, values);
-  }
-
-  private Bilingual text(String key, Object... args) {
-    return new Bilingual(
-        messages.text(Messages.VIETNAMESE, key, args), messages.text(Messages.ENGLISH, key, args));
   }
 
   /** The agencies in their groups. */
@@ -147,7 +136,7 @@ class Standings implements SpecialReport {
     List<Report.Row> rows(Sums now) {
       List<Report.Row> all = new ArrayList<>();
       Map<Integer, Sums> each = now.split(Sums.Cell::a);
-      grouped(each.keySet(), byKey(rows, now))
+      grouped(each.keySet(), rows.byKey(now, Grouping.AGENCY))
           .forEach(
               (group, members) -> {
                 Sums own = new Sums();
@@ -189,7 +178,7 @@ class Standings implements SpecialReport {
 
     private Report.Row head(PeerGroup group, int members, Sums own) {
       Bilingual name =
-          text(
+          messages.bilingual(
               "statistics.comparison." + group.level() + (group.large() ? ".large" : ".small"),
               members);
       Report.Row sum = widened(rows.total(own), false);
@@ -238,7 +227,7 @@ class Standings implements SpecialReport {
           Integer rank = now.get(i).get(row.key());
           values.add(
               rank == null
-                  ? new Value.Text(text("statistics.comparison.too-few"))
+                  ? new Value.Text(messages.bilingual("statistics.comparison.too-few"))
                   : Value.Decimal.of(rank));
           values.add(moved(share, i, row.key(), rank, then.get(i).get(row.key())));
         }
@@ -267,7 +256,8 @@ class Standings implements SpecialReport {
           .<Value>map(
               points ->
                   new Value.Text(
-                      text("statistics.comparison.move", places, Formats.change(points))))
+                      messages.bilingual(
+                          "statistics.comparison.move", places, Formats.change(points))))
           .orElse(Value.Text.NOTHING);
     }
 

@@ -82,8 +82,8 @@ class SumReader {
    * Sums of all agencies by the first day of the half month, as known now; both calendars' months
    * are made of whole ones.
    */
-  Map<LocalDate, Sums> halves(LocalDate from, LocalDate to) {
-    return sums.halves(from, to);
+  Map<LocalDate, Sums> halves(LocalDate from, LocalDate to, Need need) {
+    return sums.halves(from, to, need);
   }
 
   @Rule("F8")

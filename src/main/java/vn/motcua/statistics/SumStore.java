@@ -98,7 +98,7 @@ class SumStore {
   /** Sums of all agencies by half month, with what the ledger has that is not yet in them. */
   private static final String HALVES =
       """
-      select h.day, h.way, %1$s
+      select 1 as part, 0 as a, 0 as b, d.way, %1$s, d.day
       from (
         select d.day, d.way, %2$s
         from statistics.rollup d
@@ -107,13 +107,10 @@ class SumStore {
         select %3$s, d.way, %2$s
         from statistics.cursor c
         join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
-        where d.day between :from and :to) h
-      group by h.day, h.way
+        where d.day between :from and :to) d
+      group by d.day, d.way
       """
-          .formatted(
-              Columns.each("coalesce(sum(h.%1$s), 0)"),
-              Columns.each("d.%1$s"),
-              LedgerStore.START.formatted("'H'"));
+          .formatted(SUMS, Columns.each("d.%1$s"), LedgerStore.START.formatted("'H'"));
 
   private static final String CLOSED =
       """
@@ -188,25 +185,17 @@ class SumStore {
    * @param from first day of a half month
    * @param to last day of a half month
    */
-  Map<LocalDate, Sums> halves(LocalDate from, LocalDate to) {
+  Map<LocalDate, Sums> halves(LocalDate from, LocalDate to, Need need) {
+    RowMapper<Sums.Row> mapper = row(need);
     Map<LocalDate, Sums> halves = new TreeMap<>();
-    jdbc.sql(HALVES)
+    jdbc.sql(only(HALVES, need))
         .param("from", from)
         .param("to", to)
         .query(
             row -> {
-              long[] counts = new long[Measure.values().length];
-              for (int i = 0; i < counts.length; i++) {
-                counts[i] = row.getLong(3 + i);
-              }
               halves
-                  .computeIfAbsent(row.getObject(1, LocalDate.class), day -> new Sums())
-                  .add(
-                      List.of(
-                          new Sums.Row(
-                              Part.WITHIN,
-                              new Sums.Cell(0, 0, Way.values()[row.getInt(2)]),
-                              counts)));
+                  .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new Sums())
+                  .add(List.of(mapper.mapRow(row, 0)));
             });
     return halves;
   }

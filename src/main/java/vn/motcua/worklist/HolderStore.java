@@ -49,9 +49,7 @@ class HolderStore {
 
   /** How much each has. */
   Map<Holder.Key, Map<Holder.Which, Long>> of(@Nullable Set<UUID> agencies, Instant now) {
-    return timed(HOLDERS, now)
-        .param("all", agencies == null)
-        .param("agencies", agencies == null ? new UUID[0] : agencies.toArray(UUID[]::new))
+    return statement(HOLDERS, agencies, now)
         .query(
             (row, n) -> {
               Map<Holder.Which, Long> counts = new EnumMap<>(Holder.Which.class);
@@ -78,9 +76,7 @@ class HolderStore {
       Instant now,
       int limit,
       long offset) {
-    return timed(OF_HOLDER.replace("(true)", "(" + which.condition() + ")"), now)
-        .param("all", agencies == null)
-        .param("agencies", agencies == null ? new UUID[0] : agencies.toArray(UUID[]::new))
+    return statement(OF_HOLDER.replace("(true)", "(" + which.condition() + ")"), agencies, now)
         .param("post", post.name())
         .param("officer", officer)
         .param("limit", limit)
@@ -89,9 +85,12 @@ class HolderStore {
         .list();
   }
 
-  private JdbcClient.StatementSpec timed(String sql, Instant now) {
+  private JdbcClient.StatementSpec statement(
+      String sql, @Nullable Set<UUID> agencies, Instant now) {
     LocalDate tomorrow = LocalDate.ofInstant(now, OfficeClock.ZONE).plusDays(1);
     return jdbc.sql(sql)
+        .param("all", agencies == null)
+        .param("agencies", agencies == null ? new UUID[0] : agencies.toArray(UUID[]::new))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("tomorrow", tomorrow.atStartOfDay(OfficeClock.ZONE).toOffsetDateTime());
   }
