@@ -82,7 +82,7 @@ final class DossierRow {
         .param("feePaidAt", s.feePaidAt())
         .param("rating", s.rating())
         .param("events", d.events())
-        .param("lastHash", d.lastHash());
+        .param("lastHash", HashChain.bytes(d.lastHash()));
   }
 
   static Dossier read(ResultSet row) throws SQLException {
@@ -115,7 +115,7 @@ final class DossierRow {
         row.getObject("redo_of", UUID.class),
         state(row),
         row.getInt("events"),
-        row.getString("last_hash"));
+        HashChain.digits(row.getBytes("last_hash")));
   }
 
   private static State state(ResultSet row) throws SQLException {

@@ -184,7 +184,7 @@ class DossierStore {
         .param("post", entry.post())
         .param("status", entry.status())
         .param("data", entry.data())
-        .param("hash", entry.hash());
+        .param("hash", HashChain.bytes(entry.hash()));
   }
 
   List<TrailEntry> events(UUID dossier) {
@@ -203,6 +203,6 @@ class DossierStore {
         row.getString("post"),
         DossierStatus.valueOf(row.getString("status")),
         row.getString("data"),
-        row.getString("hash"));
+        HashChain.digits(row.getBytes("hash")));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +46,13 @@ public class EventFeed {
   /** Whether there are events after a mark. */
   public boolean anyAfter(Mark mark) {
     return store.anyAfter(mark);
+  }
+
+  /** Everything that happened to the dossiers until now, by id, in the order of each trail. */
+  public Map<UUID, List<Happened>> trails(Collection<UUID> dossiers) {
+    return store.trails(dossiers).stream()
+        .map(events::read)
+        .collect(Collectors.groupingBy(happened -> happened.entry().dossierId()));
   }
 
   /** The dossiers as they are now, by id. */

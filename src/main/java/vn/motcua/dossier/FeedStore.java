@@ -28,6 +28,13 @@ class FeedStore {
         select from dossier.event
         where (event.tx, place) > (cast(cast(:tx as text) as xid8), cast(:place as bigint)))
       """;
+  private static final String TRAILS =
+      """
+      select dossier_id, number, type, at, actor_kind, actor_id, actor_name, post, status, data, hash
+      from dossier.event
+      where dossier_id = any(:ids)
+      order by dossier_id, number
+      """;
   private static final String DOSSIERS =
       "select "
           + DossierRow.COLUMNS
@@ -63,6 +70,13 @@ class FeedStore {
         .param("place", mark.place())
         .query(Boolean.class)
         .single();
+  }
+
+  List<TrailEntry> trails(Collection<UUID> dossiers) {
+    return jdbc.sql(TRAILS)
+        .param("ids", dossiers.toArray(UUID[]::new))
+        .query(DossierStore.ENTRY)
+        .list();
   }
 
   Map<UUID, Dossier> dossiers(Collection<UUID> ids) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,13 @@ class FilingNumbers {
     if (key.isBlank() || key.length() > KEY_LENGTH) {
       throw new Invalid(Fault.of("submissionKey", "dossier.fault.submission-key", KEY_LENGTH));
     }
-    String hash = hash(json.writeValueAsString(command));
+    byte[] hash = hash(json.writeValueAsString(command));
     UUID id = Ids.next();
     if (store.claim(actor.id(), key, hash, id)) {
       return new Claim(id, null);
     }
     FilingStore.Submission before = store.submission(actor.id(), key).orElseThrow();
-    if (!before.requestHash().equals(hash)) {
+    if (!Arrays.equals(before.requestHash(), hash)) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.submission-key-reused"));
     }
     return new Claim(id, before.dossierId());
@@ -92,11 +93,9 @@ class FilingNumbers {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static String hash(String text) {
+  private static byte[] hash(String text) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

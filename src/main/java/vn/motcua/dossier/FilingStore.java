@@ -31,7 +31,7 @@ class FilingStore {
       """;
   private static final RowMapper<Submission> SUBMITTED =
       (row, n) ->
-          new Submission(row.getString("request_hash"), row.getObject("dossier_id", UUID.class));
+          new Submission(row.getBytes("request_hash"), row.getObject("dossier_id", UUID.class));
 
   private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ class FilingStore {
   }
 
   /** What was filed under a client's key. */
-  record Submission(String requestHash, UUID dossierId) {}
+  record Submission(byte[] requestHash, UUID dossierId) {}
 
   /**
    * The next number of a series of an agency. Holds the series' row until the transaction ends, so
@@ -58,7 +58,7 @@ class FilingStore {
    * Takes the key for a new dossier. False when it is taken; waits while another transaction that
    * took it is still open.
    */
-  boolean claim(UUID actor, String key, String requestHash, UUID dossier) {
+  boolean claim(UUID actor, String key, byte[] requestHash, UUID dossier) {
     return jdbc.sql(CLAIM_SUBMISSION)
             .param("actor", actor)
             .param("key", key)

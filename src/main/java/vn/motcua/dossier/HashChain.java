@@ -34,6 +34,16 @@ public final class HashChain {
         .formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** A hash as the database keeps it. */
+  static byte[] bytes(String hash) {
+    return HexFormat.of().parseHex(hash);
+  }
+
+  /** A hash from the database. */
+  static String digits(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
   private static void field(StringBuilder text, String value) {
     text.append(value.length()).append(':').append(value);
   }

@@ -35,7 +35,7 @@ class OldDossierStore {
       insert into dossier.event (dossier_id, number, type, at, actor_kind, actor_id, actor_name,
         post, status, data, hash)
       select dossier_id, number, type, at, actor_kind, actor_id, actor_name, post, status,
-        cast(data as json), hash
+        cast(data as json), decode(hash, 'hex')
       from unnest(cast(:dossiers as uuid[]), cast(:numbers as int[]), cast(:types as text[]),
         cast(:moments as timestamptz[]), cast(:kinds as text[]), cast(:actors as uuid[]),
         cast(:names as text[]), cast(:posts as text[]), cast(:statuses as text[]),
@@ -140,7 +140,7 @@ class OldDossierStore {
       row.put("rating", s.rating());
     }
     row.put("events", d.events());
-    row.put("last_hash", d.lastHash());
+    row.put("last_hash", "\\x" + d.lastHash());
     return row;
   }
 

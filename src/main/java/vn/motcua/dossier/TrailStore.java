@@ -67,7 +67,10 @@ class TrailStore {
           TrailEntry entry = dossier == null ? null : DossierStore.entry(row);
           lines.accept(
               new TrailReader.Line(
-                  row.getString("code"), row.getInt("events"), row.getString("last_hash"), entry));
+                  row.getString("code"),
+                  row.getInt("events"),
+                  HashChain.digits(row.getBytes("last_hash")),
+                  entry));
         };
     streaming.query(ALL, read);
   }

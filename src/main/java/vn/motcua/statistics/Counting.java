@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierEvent;
 
-/** Counts a batch of events: facts, ledger, steps and what looks wrong, in one transaction. */
+/** Counts a batch of events: facts, ledger and what looks wrong, in one transaction. */
 @Component
 class Counting {
   private final FactStore facts;
@@ -48,12 +48,10 @@ class Counting {
     private final OfficeHours hours;
     private final Map<UUID, Fact> known = new HashMap<>();
     private final Map<UUID, Subject> newcomers = new LinkedHashMap<>();
-    private final Map<UUID, Long> superseded = new LinkedHashMap<>();
     private final Map<UUID, FactStore.Version> last = new HashMap<>();
     private final List<FactStore.Version> versions = new ArrayList<>();
     private final Map<UUID, Fact> stepsOnly = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Map<String, Object>> steps = new ArrayList<>();
     private final List<Anomalies.Found> found = new ArrayList<>();
 
     Batch(Members members, OfficeHours hours) {
@@ -70,9 +68,8 @@ class Counting {
                   .collect(Collectors.toSet())));
       events.forEach(this::count);
       facts.addSubjects(newcomers.values(), members);
-      facts.add(superseded, versions);
       facts.countSteps(stepsOnly.values());
-      facts.addSteps(steps);
+      facts.add(versions);
       ledger.append(entries);
       anomalies.add(found);
     }
@@ -85,7 +82,7 @@ class Counting {
       known.put(dossier, after);
       keep(happened, before, after);
       enter(happened, before, after);
-      step(happened, after);
+      step(happened);
       found.addAll(
           anomalies.in(
               from, after, happened, members, hours.of(after.subject().competentAgencyId())));
@@ -111,16 +108,11 @@ class Counting {
         if (open == null) {
           stepsOnly.put(dossier, after);
         } else {
-          replace(open, new FactStore.Version(open.position(), null, after));
+          replace(open, new FactStore.Version(open.position(), after));
         }
         return;
       }
-      if (open != null) {
-        replace(open, new FactStore.Version(open.position(), happened.position(), open.fact()));
-      } else if (before != null) {
-        superseded.put(dossier, happened.position());
-      }
-      FactStore.Version next = new FactStore.Version(happened.position(), null, after);
+      FactStore.Version next = new FactStore.Version(happened.position(), after);
       versions.add(next);
       last.put(dossier, next);
     }
@@ -162,67 +154,30 @@ class Counting {
       }
     }
 
-    private void step(Happening happened, Fact after) {
+    private void step(Happening happened) {
       switch (happened.event()) {
-        case DossierEvent.StepCompleted e ->
-            step(
-                happened,
-                e.step(),
-                e.stepEn(),
-                e.openedAt(),
-                e.plannedMinutes(),
-                e.usedMinutes(),
-                false);
-        case DossierEvent.SentBack e ->
-            step(
-                happened,
-                e.step(),
-                e.stepEn(),
-                e.openedAt(),
-                e.plannedMinutes(),
-                e.usedMinutes(),
-                true);
+        case DossierEvent.StepCompleted e -> step(happened, e.plannedMinutes(), e.usedMinutes());
+        case DossierEvent.SentBack e -> step(happened, e.plannedMinutes(), e.usedMinutes());
         default -> {
           // no step
         }
       }
     }
 
-    private void step(
-        Happening happened,
-        String name,
-        String nameEn,
-        java.time.Instant openedAt,
-        @Nullable Integer planned,
-        long used,
-        boolean sentBack) {
+    private void step(Happening happened, @Nullable Integer planned, long used) {
+      if (planned == null) {
+        return;
+      }
+      Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+      counts.put(
+          used < planned
+              ? Measure.STEPS_EARLY
+              : used == planned ? Measure.STEPS_ON_TIME : Measure.STEPS_LATE,
+          1);
+      counts.put(Measure.STEP_MINUTES, Math.toIntExact(used));
+      counts.put(Measure.STEP_MINUTES_PLANNED, planned);
       int officer = members.officer(happened.officerId(), happened.officer());
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("dossier_id", happened.dossierId());
-      row.put("number", happened.number());
-      row.put("name", name);
-      row.put("name_en", nameEn);
-      row.put("officer", officer);
-      row.put("post", happened.post() == null ? "" : happened.post());
-      row.put("opened_at", openedAt.toString());
-      row.put("done_at", happened.at().toString());
-      if (planned != null) {
-        row.put("planned_minutes", planned);
-      }
-      row.put("used_minutes", used);
-      row.put("sent_back", sentBack);
-      steps.add(row);
-      if (planned != null) {
-        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
-        counts.put(
-            used < planned
-                ? Measure.STEPS_EARLY
-                : used == planned ? Measure.STEPS_ON_TIME : Measure.STEPS_LATE,
-            1);
-        counts.put(Measure.STEP_MINUTES, Math.toIntExact(used));
-        counts.put(Measure.STEP_MINUTES_PLANNED, planned);
-        enter(happened, FigureRules.day(happened.at()), officer, counts);
-      }
+      enter(happened, FigureRules.day(happened.at()), officer, counts);
     }
   }
 }

@@ -58,7 +58,7 @@ class CursorStore {
       """;
   private static final String EMPTY =
       """
-      truncate statistics.subject, statistics.fact, statistics.step, statistics.delta,
+      truncate statistics.subject, statistics.fact, statistics.delta,
         statistics.rollup, statistics.anomaly
       """;
 

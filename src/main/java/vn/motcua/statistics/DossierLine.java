@@ -1,9 +1,12 @@
 package vn.motcua.statistics;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.base.Bilingual;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Happened;
 
 /**
  * A dossier behind a figure, as it was known when the figure was.
@@ -35,4 +38,50 @@ public record DossierLine(
    * @param minutes working minutes beyond the planned ones
    */
   public record Holder(Bilingual step, String officer, String post, long minutes) {}
+
+  /** The line with who held the time by this trail: of several equals, the first. */
+  DossierLine held(List<Happened> trail) {
+    Holder most = null;
+    for (Happened happened : trail) {
+      Holder holder =
+          switch (happened.event()) {
+            case DossierEvent.StepCompleted e ->
+                holder(happened, e.step(), e.stepEn(), e.plannedMinutes(), e.usedMinutes());
+            case DossierEvent.SentBack e ->
+                holder(happened, e.step(), e.stepEn(), e.plannedMinutes(), e.usedMinutes());
+            default -> null;
+          };
+      if (holder != null && (most == null || holder.minutes() > most.minutes())) {
+        most = holder;
+      }
+    }
+    return new DossierLine(
+        dossierId,
+        code,
+        procedure,
+        agencyId,
+        agency,
+        way,
+        filedAt,
+        acceptedAt,
+        dueAt,
+        endedAt,
+        outcome,
+        apologised,
+        count,
+        most);
+  }
+
+  private static @Nullable Holder holder(
+      Happened happened, String step, String stepEn, @Nullable Integer planned, long used) {
+    if (planned == null || used <= planned) {
+      return null;
+    }
+    String post = happened.entry().post();
+    return new Holder(
+        new Bilingual(step, stepEn),
+        happened.entry().actorKind().equals("OFFICER") ? happened.entry().actorName() : "",
+        post == null ? "" : post,
+        used - planned);
+  }
 }

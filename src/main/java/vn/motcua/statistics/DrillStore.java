@@ -3,6 +3,7 @@ package vn.motcua.statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.base.Bilingual;
+import vn.motcua.dossier.EventFeed;
+import vn.motcua.dossier.Happened;
 
 /**
  * The SQL that finds the dossiers behind a figure. The figure's terms become an expression over the
@@ -51,8 +54,7 @@ class DrillStore {
       select g.*, p.name as procedure_name, p.name_en as procedure_name_en, a.key as agency_id, a.name as agency_name,
         a.name_en as agency_name_en, f.settling[1] as accepted_at,
         f.settling[array_upper(f.settling, 1) - 1] as due_at, f.ended_at, f.outcome,
-        f.apologised_at is not null as apologised, h.name as step, h.name_en as step_en, h.post,
-        o.name as officer, h.used_minutes - h.planned_minutes as over
+        f.apologised_at is not null as apologised
       from page g
       join statistics.member p on p.no = g.procedure
       join statistics.member a on a.no = g.agency
@@ -62,13 +64,6 @@ class DrillStore {
         where v.dossier_id = g.dossier_id and v.from_position <= :asKnown
         order by v.from_position desc
         limit 1) f on true
-      left join lateral (
-        select *
-        from statistics.step t
-        where t.dossier_id = g.dossier_id and t.used_minutes > t.planned_minutes
-        order by t.used_minutes - t.planned_minutes desc
-        limit 1) h on true
-      left join statistics.member o on o.no = h.officer
       order by g.filed_at, g.code
       """
           .formatted(BEHIND);
@@ -81,9 +76,11 @@ class DrillStore {
           .formatted(BEHIND);
 
   private final JdbcClient jdbc;
+  private final EventFeed feed;
 
-  DrillStore(JdbcClient jdbc) {
+  DrillStore(JdbcClient jdbc, EventFeed feed) {
     this.jdbc = jdbc;
+    this.feed = feed;
   }
 
   /**
@@ -117,11 +114,17 @@ class DrillStore {
   }
 
   List<DossierLine> page(Which which, int limit, int offset) {
-    return bound(PAGE, which)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query((row, n) -> line(row))
-        .list();
+    List<DossierLine> lines =
+        bound(PAGE, which)
+            .param("limit", limit)
+            .param("offset", offset)
+            .query((row, n) -> line(row))
+            .list();
+    Map<UUID, List<Happened>> trails =
+        feed.trails(lines.stream().map(DossierLine::dossierId).toList());
+    return lines.stream()
+        .map(line -> line.held(trails.getOrDefault(line.dossierId(), List.of())))
+        .toList();
   }
 
   private JdbcClient.StatementSpec bound(String sql, Which which) {
@@ -166,7 +169,6 @@ class DrillStore {
   }
 
   private static DossierLine line(ResultSet row) throws SQLException {
-    String step = row.getString("step");
     return new DossierLine(
         row.getObject("dossier_id", UUID.class),
         row.getString("code"),
@@ -181,12 +183,6 @@ class DrillStore {
         Outcome.valueOf(row.getString("outcome")),
         row.getBoolean("apologised"),
         row.getLong("count"),
-        step == null
-            ? null
-            : new DossierLine.Holder(
-                new Bilingual(step, row.getString("step_en")),
-                row.getString("officer") == null ? "" : row.getString("officer"),
-                row.getString("post"),
-                row.getLong("over")));
+        null);
   }
 }

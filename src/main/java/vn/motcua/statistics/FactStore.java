@@ -50,13 +50,6 @@ class FactStore {
       insert into statistics.fact
       select * from json_populate_recordset(null::statistics.fact, cast(:rows as json))
       """;
-  private static final String SUPERSEDE =
-      """
-      update statistics.fact f
-      set to_position = n.until
-      from unnest(cast(:dossiers as uuid[]), cast(:positions as bigint[])) n (dossier_id, until)
-      where f.dossier_id = n.dossier_id and f.to_position is null
-      """;
   private static final String COUNT_STEPS =
       """
       update statistics.fact f
@@ -65,12 +58,9 @@ class FactStore {
       from unnest(cast(:dossiers as uuid[]), cast(:early as int[]), cast(:equal as int[]),
         cast(:late as int[]), cast(:files as boolean[]), cast(:refusals as boolean[]))
         n (dossier_id, early, equal, late, file, refusal)
-      where f.dossier_id = n.dossier_id and f.to_position is null
-      """;
-  private static final String ADD_STEPS =
-      """
-      insert into statistics.step
-      select * from json_populate_recordset(null::statistics.step, cast(:rows as json))
+      where f.dossier_id = n.dossier_id
+        and f.from_position = (
+          select max(v.from_position) from statistics.fact v where v.dossier_id = n.dossier_id)
       """;
 
   private final JdbcClient jdbc;
@@ -81,12 +71,8 @@ class FactStore {
     this.json = json;
   }
 
-  /**
-   * A version to be written.
-   *
-   * @param until position of the version that follows in the same batch; null when it is the last
-   */
-  record Version(long position, @Nullable Long until, Fact fact) {}
+  /** A version to be written: what is known from that position on. */
+  record Version(long position, Fact fact) {}
 
   /** What is known last of each dossier; those not known yet are not in it. */
   Map<UUID, Fact> current(Collection<UUID> dossiers) {
@@ -118,18 +104,12 @@ class FactStore {
     insert(ADD_SUBJECTS, rows);
   }
 
-  /** Ends the last known versions of the dossiers and adds those that follow. */
-  void add(Map<UUID, Long> superseded, List<Version> versions) {
-    if (!superseded.isEmpty()) {
-      jdbc.sql(SUPERSEDE)
-          .param("dossiers", superseded.keySet().toArray(UUID[]::new))
-          .param("positions", superseded.values().toArray(Long[]::new))
-          .update();
-    }
+  /** Adds the versions that follow the last known ones. */
+  void add(List<Version> versions) {
     insert(ADD, versions.stream().map(FactStore::row).toList());
   }
 
-  /** Writes steps and result of facts that say the same otherwise into their last version. */
+  /** Writes steps and result of facts that say the same otherwise into their last known version. */
   void countSteps(Collection<Fact> facts) {
     if (facts.isEmpty()) {
       return;
@@ -144,10 +124,6 @@ class FactStore {
         .update();
   }
 
-  void addSteps(List<Map<String, Object>> rows) {
-    insert(ADD_STEPS, rows);
-  }
-
   private void insert(String sql, List<Map<String, Object>> rows) {
     if (!rows.isEmpty()) {
       jdbc.sql(sql).param("rows", json.writeValueAsString(rows)).update();
@@ -159,7 +135,6 @@ class FactStore {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("dossier_id", fact.subject().dossierId());
     row.put("from_position", version.position());
-    put(row, "to_position", version.until());
     row.put("counter", flat(fact.counter()));
     row.put("settling", flat(fact.settling()));
     put(row, "received_by", fact.receivedBy());

@@ -292,9 +292,10 @@ class FiguresIT {
             from (
               select cast(r as text) as t from statistics.rollup r
               union all select cast(d as text) from statistics.delta d
-              union all select cast(f as text) from statistics.fact f where to_position is null
-              union all select cast(a as text) from statistics.anomaly a
-              union all select cast(s as text) from statistics.step s) all_of_it
+              union all select cast(f as text) from statistics.fact f
+                where from_position = (select max(from_position) from statistics.fact v
+                  where v.dossier_id = f.dossier_id)
+              union all select cast(a as text) from statistics.anomaly a) all_of_it
             """)
         .query(String.class)
         .optional()

@@ -182,7 +182,7 @@ class ProjectionIT {
           assertThat(feedElsewhere(end)).isEmpty();
         });
     assertThat(feed.after(end, 10)).hasSize(2);
-    jdbc.sql("delete from dossier.event where hash like 'test-%'").update();
+    jdbc.sql("delete from dossier.event where length(hash) = 1").update();
   }
 
   private List<EventFeed.Fed> feedElsewhere(EventFeed.Mark end) {
@@ -199,7 +199,7 @@ class ProjectionIT {
             insert into dossier.event (dossier_id, number, type, at, actor_kind, actor_id,
               actor_name, post, status, data, hash)
             select dossier_id, 900 + :which, type, at, actor_kind, actor_id, actor_name, post,
-              status, data, 'test-' || :which
+              status, data, set_byte('\\x00', 0, :which)
             from dossier.event
             where type = 'Filed'
             order by place
@@ -214,7 +214,8 @@ class ProjectionIT {
       while (other
               .submit(
                   () ->
-                      jdbc.sql("select count(*) from dossier.event where hash = 'test-' || :w")
+                      jdbc.sql(
+                              "select count(*) from dossier.event where hash = set_byte('\\x00', 0, :w)")
                           .param("w", which)
                           .query(Integer.class)
                           .single())
