@@ -113,8 +113,56 @@ alter table worklist.entry
   drop constraint entry_kind_check,
   alter column kind type worklist.entry_kind;
 
--- A version of a fact holds until the next one, which its key finds. Steps stand in the trail. Nobody asks the
--- ledger for a dossier.
-alter table statistics.fact drop column to_position, set (fillfactor = 90);
-drop table statistics.step;
+-- Figures: one row a dossier says what never changes of it and what is known of it last. What was known of it
+-- at a past position follows from its trail, so each position that was noted says up to which event that was.
+alter table statistics.known
+  add column tx bigint not null default 0,
+  add column place bigint not null default 0;
+update statistics.known k
+set tx = cast(cast(e.tx as text) as bigint), place = e.place
+from (
+  select row_number() over (order by tx, place) as position, tx, place
+  from dossier.event) e
+where e.position = k.position;
+
+drop table statistics.step, statistics.fact, statistics.subject;
+create table statistics.fact (
+  dossier_id    uuid primary key,
+  code          text not null,
+  procedure     integer not null,
+  receiver      integer not null,
+  agency        integer not null,
+  unit          integer not null,
+  way           smallint not null,
+  payable       boolean not null,
+  -- Papers to be scanned at reception.
+  scans         text[] not null,
+  filed_at      timestamptz not null,
+  -- Stretches as from, due, to, one after the other; null where open or without limit.
+  counter       timestamptz[] not null,
+  settling      timestamptz[] not null,
+  received_by   uuid,
+  outcome       text not null,
+  ended_at      timestamptz,
+  apologised_at timestamptz,
+  requests      smallint not null,
+  unscanned     text[] not null,
+  result_file   boolean not null,
+  refusal       boolean not null,
+  paid_at       timestamptz,
+  returned_at   timestamptz,
+  returned_by   text,
+  rated_at      timestamptz,
+  rating        smallint,
+  steps_early   smallint not null,
+  steps_equal   smallint not null,
+  steps_late    smallint not null
+) with (fillfactor = 70);
+
+-- Nobody asks the ledger for a dossier.
 drop index statistics.delta_of_dossier;
+
+-- Facts are counted again from the events, by the projector.
+truncate statistics.delta, statistics.rollup, statistics.anomaly;
+update statistics.cursor
+set position = 0, tx = 0, place = 0, folded = 0;

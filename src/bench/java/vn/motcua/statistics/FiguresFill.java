@@ -100,13 +100,14 @@ public final class FiguresFill {
       join procedures p on p.n = x.procedure
       """;
 
-  private static final String SUBJECTS =
+  private static final String FACTS =
       """
-      insert into statistics.subject (dossier_id, code, procedure, receiver, agency, unit, way,
-        payable, scans, filed_at)
+      insert into statistics.fact (dossier_id, code, procedure, receiver, agency, unit, way,
+        payable, scans, filed_at, counter, settling, outcome, requests, unscanned, result_file,
+        refusal, steps_early, steps_equal, steps_late)
       select d.id, d.code, p.no, a.no, a.no, 0,
         case d.channel when 'COUNTER' then 0 when 'POST' then 1 else 2 end, false, '{}',
-        d.filed_at
+        d.filed_at, '{}', '{}', 'OPEN', 0, '{}', false, false, 0, 0, 0
       from dossier.dossier d
       join agencies a on a.id = d.competent_agency_id
       join procedures p on p.key = d.procedure_code
@@ -123,7 +124,7 @@ public final class FiguresFill {
         select v.*, s.dossier_id, s.receiver, s.agency, s.procedure, s.way,
           get_byte(uuid_send(d.id), 15) % 10 as hand
         from dossier.dossier d
-        join statistics.subject s on s.dossier_id = d.id
+        join statistics.fact s on s.dossier_id = d.id
         cross join lateral (values
           (d.accepted_at, d.accepted_at, 1, cast(null as int), cast(null as int),
             cast(null as int), cast(null as int)),
@@ -190,9 +191,8 @@ public final class FiguresFill {
         WORLD.forEach(own::execute);
         own.execute("delete from dossier.dossier");
         without(own, "dossier.dossier", () -> dossiers(dossiers, own));
-        own.execute(
-            "truncate statistics.subject, statistics.fact, statistics.delta, statistics.rollup");
-        own.execute(SUBJECTS);
+        own.execute("truncate statistics.fact, statistics.delta, statistics.rollup");
+        own.execute(FACTS);
         own.execute("analyze");
         without(own, "statistics.delta", () -> own.execute(LEDGER));
         sums(own);

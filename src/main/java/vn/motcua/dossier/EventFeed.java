@@ -48,10 +48,10 @@ public class EventFeed {
     return store.anyAfter(mark);
   }
 
-  /** Everything that happened to the dossiers until now, by id, in the order of each trail. */
-  public Map<UUID, List<Happened>> trails(Collection<UUID> dossiers) {
-    return store.trails(dossiers).stream()
-        .map(events::read)
+  /** What happened to the dossiers up to a mark, by id, in the order of each trail. */
+  public Map<UUID, List<Happened>> trails(Collection<UUID> dossiers, Mark until) {
+    return store.trails(dossiers, until).stream()
+        .map(line -> events.read(line.entry()))
         .collect(Collectors.groupingBy(happened -> happened.entry().dossierId()));
   }
 

@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,11 @@ class FeedStore {
       """;
   private static final String TRAILS =
       """
-      select dossier_id, number, type, at, actor_kind, actor_id, actor_name, post, status, data, hash
+      select cast(cast(tx as text) as bigint) as tx, place, dossier_id, number, type, at,
+        actor_kind, actor_id, actor_name, post, status, data, hash
       from dossier.event
       where dossier_id = any(:ids)
+        and (event.tx, place) <= (cast(cast(:tx as text) as xid8), cast(:place as bigint))
       order by dossier_id, number
       """;
   private static final String DOSSIERS =
@@ -56,12 +60,13 @@ class FeedStore {
         .param("tx", Long.toString(mark.tx()))
         .param("place", mark.place())
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Line(
-                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
-                    DossierStore.entry(row)))
+        .query((row, n) -> line(row))
         .list();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        new EventFeed.Mark(row.getLong("tx"), row.getLong("place")), DossierStore.entry(row));
   }
 
   boolean anyAfter(EventFeed.Mark mark) {
@@ -72,10 +77,12 @@ class FeedStore {
         .single();
   }
 
-  List<TrailEntry> trails(Collection<UUID> dossiers) {
+  List<Line> trails(Collection<UUID> dossiers, EventFeed.Mark until) {
     return jdbc.sql(TRAILS)
         .param("ids", dossiers.toArray(UUID[]::new))
-        .query(DossierStore.ENTRY)
+        .param("tx", Long.toString(until.tx()))
+        .param("place", until.place())
+        .query((row, n) -> line(row))
         .list();
   }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.base.Stale;
+import vn.motcua.base.sql.ReferenceData;
 import vn.motcua.base.sql.Write;
 
 /** The tables {@code process.run} and {@code process.work_item}, as they are read. */
@@ -30,13 +31,15 @@ final class RunStore {
         w.number as item_number, w.node as item_node, w.status as item_status,
         w.assignee as item_assignee, w.opened_at as item_opened_at,
         w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by,
-        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at
+        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at,
+        %s as stamp
       from process.run r
       left join process.work_item w on w.subject_id = r.subject_id
         and (w.status = 'OPEN' or w.number = :number)
       where r.subject_id = :subject
       order by w.number
-      """;
+      """
+          .formatted(ReferenceData.STAMP);
 
   private static final String ITEMS =
       """
@@ -44,12 +47,14 @@ final class RunStore {
         w.number as item_number, w.node as item_node, w.status as item_status,
         w.assignee as item_assignee, w.opened_at as item_opened_at,
         w.closed_at as item_closed_at, w.outcome as item_outcome, w.closed_by as item_closed_by,
-        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at
+        w.about as item_about, w.place as item_place, w.seen_at as item_seen_at,
+        %s as stamp
       from process.run r
       join process.work_item w on w.subject_id = r.subject_id
       where r.subject_id = :subject
       order by w.number
-      """;
+      """
+          .formatted(ReferenceData.STAMP);
   private static final String NODES_DONE =
       """
       select distinct node
@@ -140,10 +145,12 @@ final class RunStore {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final ReferenceData reference;
 
-  RunStore(JdbcClient jdbc, JsonMapper json) {
+  RunStore(JdbcClient jdbc, JsonMapper json, ReferenceData reference) {
     this.jdbc = jdbc;
     this.json = json;
+    this.reference = reference;
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -174,7 +181,10 @@ final class RunStore {
               Run run = null;
               List<Item> items = new ArrayList<>();
               while (rows.next()) {
-                run = run == null ? run(rows) : run;
+                if (run == null) {
+                  reference.seen(rows.getString("stamp"));
+                  run = run(rows);
+                }
                 if (rows.getObject("item_number") != null) {
                   items.add(ITEM.mapRow(rows, items.size()));
                 }
@@ -187,7 +197,12 @@ final class RunStore {
     return jdbc.sql(ITEMS)
         .param("subject", subject)
         .query(
-            (row, n) -> new ItemOfModel(row.getObject("model_id", UUID.class), ITEM.mapRow(row, n)))
+            (row, n) -> {
+              if (n == 0) {
+                reference.seen(row.getString("stamp"));
+              }
+              return new ItemOfModel(row.getObject("model_id", UUID.class), ITEM.mapRow(row, n));
+            })
         .list();
   }
 

@@ -30,7 +30,7 @@ class AnomalyStore {
         g.name_en as agency_name_en, coalesce(o.name, '') as officer, r.at as reviewed_at,
         r.officer as reviewer, r.comment
       from statistics.anomaly a
-      join statistics.subject s using (dossier_id)
+      join statistics.fact s using (dossier_id)
       join statistics.member g on g.no = a.agency
       left join statistics.member o on o.no = a.officer
       left join lateral (
@@ -59,7 +59,7 @@ class AnomalyStore {
       """
       select a.dossier_id
       from statistics.anomaly a
-      join statistics.subject s using (dossier_id)
+      join statistics.fact s using (dossier_id)
       where s.code = :code and a.kind = :kind and a.number = :number
         and (cast(:all as boolean) or a.agency = any(:agencies))
       """;

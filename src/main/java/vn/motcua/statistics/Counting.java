@@ -47,10 +47,7 @@ class Counting {
     private final Members members;
     private final OfficeHours hours;
     private final Map<UUID, Fact> known = new HashMap<>();
-    private final Map<UUID, Subject> newcomers = new LinkedHashMap<>();
-    private final Map<UUID, FactStore.Version> last = new HashMap<>();
-    private final List<FactStore.Version> versions = new ArrayList<>();
-    private final Map<UUID, Fact> stepsOnly = new LinkedHashMap<>();
+    private final Map<UUID, Fact> changed = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Anomalies.Found> found = new ArrayList<>();
 
@@ -65,11 +62,10 @@ class Counting {
               events.stream()
                   .filter(e -> e.subject() == null)
                   .map(Happening::dossierId)
-                  .collect(Collectors.toSet())));
+                  .collect(Collectors.toSet()),
+              members));
       events.forEach(this::count);
-      facts.addSubjects(newcomers.values(), members);
-      facts.countSteps(stepsOnly.values());
-      facts.add(versions);
+      facts.put(changed.values(), members);
       ledger.append(entries);
       anomalies.add(found);
     }
@@ -79,58 +75,26 @@ class Counting {
       Fact before = known.get(dossier);
       Fact from = before == null ? begun(happened) : before;
       Fact after = from.after(happened);
-      known.put(dossier, after);
-      keep(happened, before, after);
-      enter(happened, before, after);
-      step(happened);
+      if (!after.equals(before)) {
+        known.put(dossier, after);
+        changed.put(dossier, after);
+        enter(happened, before, after);
+      }
+      step(happened, after);
       found.addAll(
           anomalies.in(
               from, after, happened, members, hours.of(after.subject().competentAgencyId())));
     }
 
-    private Fact begun(Happening happened) {
+    private static Fact begun(Happening happened) {
       Subject subject = happened.subject();
       if (subject == null) {
         throw new IllegalStateException("no filing before event " + happened.position());
       }
-      newcomers.put(happened.dossierId(), subject);
       return Fact.unknown(subject);
     }
 
-    /** A new version, or the steps counted on in the last one. */
-    private void keep(Happening happened, @Nullable Fact before, Fact after) {
-      UUID dossier = happened.dossierId();
-      if (after.equals(before)) {
-        return;
-      }
-      FactStore.Version open = last.get(dossier);
-      if (before != null && before.sameButSteps(after)) {
-        if (open == null) {
-          stepsOnly.put(dossier, after);
-        } else {
-          replace(open, new FactStore.Version(open.position(), after));
-        }
-        return;
-      }
-      FactStore.Version next = new FactStore.Version(happened.position(), after);
-      versions.add(next);
-      last.put(dossier, next);
-    }
-
-    private void replace(FactStore.Version old, FactStore.Version by) {
-      for (int i = versions.size() - 1; i >= 0; i--) {
-        if (versions.get(i) == old) {
-          versions.set(i, by);
-          break;
-        }
-      }
-      last.put(by.fact().subject().dossierId(), by);
-    }
-
     private void enter(Happening happened, @Nullable Fact before, Fact after) {
-      if (after.equals(before)) {
-        return;
-      }
       Map<LocalDate, EnumMap<Measure, Integer>> change =
           Contributions.between(before, after, rules);
       int receiver =
@@ -142,29 +106,43 @@ class Counting {
             Map<Measure, Integer> counter = new EnumMap<>(Measure.class);
             Map<Measure, Integer> rest = new EnumMap<>(Measure.class);
             counts.forEach((m, n) -> (m.beforeAcceptance() ? counter : rest).put(m, n));
-            enter(happened, day, 0, counter);
-            enter(happened, day, receiver, rest);
+            enter(happened, after.subject(), day, 0, counter);
+            enter(happened, after.subject(), day, receiver, rest);
           });
     }
 
     private void enter(
-        Happening happened, LocalDate day, int officer, Map<Measure, Integer> counts) {
+        Happening happened,
+        Subject subject,
+        LocalDate day,
+        int officer,
+        Map<Measure, Integer> counts) {
       if (!counts.isEmpty()) {
-        entries.add(new Entry(happened.position(), happened.dossierId(), day, officer, counts));
+        entries.add(
+            new Entry(
+                happened.position(),
+                subject.dossierId(),
+                day,
+                members.of(subject),
+                subject.way(),
+                officer,
+                counts));
       }
     }
 
-    private void step(Happening happened) {
+    private void step(Happening happened, Fact fact) {
       switch (happened.event()) {
-        case DossierEvent.StepCompleted e -> step(happened, e.plannedMinutes(), e.usedMinutes());
-        case DossierEvent.SentBack e -> step(happened, e.plannedMinutes(), e.usedMinutes());
+        case DossierEvent.StepCompleted e ->
+            step(happened, fact.subject(), e.plannedMinutes(), e.usedMinutes());
+        case DossierEvent.SentBack e ->
+            step(happened, fact.subject(), e.plannedMinutes(), e.usedMinutes());
         default -> {
           // no step
         }
       }
     }
 
-    private void step(Happening happened, @Nullable Integer planned, long used) {
+    private void step(Happening happened, Subject subject, @Nullable Integer planned, long used) {
       if (planned == null) {
         return;
       }
@@ -177,7 +155,7 @@ class Counting {
       counts.put(Measure.STEP_MINUTES, Math.toIntExact(used));
       counts.put(Measure.STEP_MINUTES_PLANNED, planned);
       int officer = members.officer(happened.officerId(), happened.officer());
-      enter(happened, FigureRules.day(happened.at()), officer, counts);
+      enter(happened, subject, FigureRules.day(happened.at()), officer, counts);
     }
   }
 }

@@ -30,8 +30,8 @@ class CursorStore {
       """;
   private static final String NOTE =
       """
-      insert into statistics.known (position, at)
-      values (:position, :at)
+      insert into statistics.known (position, at, tx, place)
+      values (:position, :at, :tx, :place)
       on conflict (position) do nothing
       """;
   private static final String NOTED =
@@ -58,8 +58,7 @@ class CursorStore {
       """;
   private static final String EMPTY =
       """
-      truncate statistics.subject, statistics.fact, statistics.delta,
-        statistics.rollup, statistics.anomaly
+      truncate statistics.fact, statistics.delta, statistics.rollup, statistics.anomaly
       """;
 
   private final JdbcClient jdbc;
@@ -117,9 +116,14 @@ class CursorStore {
   }
 
   /** Notes when a position became known; one that was counted before keeps its moment. */
-  void note(long position, Instant at) {
-    if (position > jdbc.sql(NOTED).query(Long.class).single()) {
-      jdbc.sql(NOTE).param("position", position).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  void note(Cursor counted, Instant at) {
+    if (counted.position() > jdbc.sql(NOTED).query(Long.class).single()) {
+      jdbc.sql(NOTE)
+          .param("position", counted.position())
+          .param("at", at.atOffset(ZoneOffset.UTC))
+          .param("tx", counted.mark().tx())
+          .param("place", counted.mark().place())
+          .update();
     }
   }
 

@@ -37,51 +37,37 @@ public record DossierLine(
    *
    * @param minutes working minutes beyond the planned ones
    */
-  public record Holder(Bilingual step, String officer, String post, long minutes) {}
-
-  /** The line with who held the time by this trail: of several equals, the first. */
-  DossierLine held(List<Happened> trail) {
-    Holder most = null;
-    for (Happened happened : trail) {
-      Holder holder =
-          switch (happened.event()) {
-            case DossierEvent.StepCompleted e ->
-                holder(happened, e.step(), e.stepEn(), e.plannedMinutes(), e.usedMinutes());
-            case DossierEvent.SentBack e ->
-                holder(happened, e.step(), e.stepEn(), e.plannedMinutes(), e.usedMinutes());
-            default -> null;
-          };
-      if (holder != null && (most == null || holder.minutes() > most.minutes())) {
-        most = holder;
+  public record Holder(Bilingual step, String officer, String post, long minutes) {
+    /** Who held the time by a trail: of several equals, the first. */
+    static @Nullable Holder of(List<Happened> trail) {
+      Holder most = null;
+      for (Happened happened : trail) {
+        Holder holder =
+            switch (happened.event()) {
+              case DossierEvent.StepCompleted e ->
+                  of(happened, e.step(), e.stepEn(), e.plannedMinutes(), e.usedMinutes());
+              case DossierEvent.SentBack e ->
+                  of(happened, e.step(), e.stepEn(), e.plannedMinutes(), e.usedMinutes());
+              default -> null;
+            };
+        if (holder != null && (most == null || holder.minutes() > most.minutes())) {
+          most = holder;
+        }
       }
+      return most;
     }
-    return new DossierLine(
-        dossierId,
-        code,
-        procedure,
-        agencyId,
-        agency,
-        way,
-        filedAt,
-        acceptedAt,
-        dueAt,
-        endedAt,
-        outcome,
-        apologised,
-        count,
-        most);
-  }
 
-  private static @Nullable Holder holder(
-      Happened happened, String step, String stepEn, @Nullable Integer planned, long used) {
-    if (planned == null || used <= planned) {
-      return null;
+    private static @Nullable Holder of(
+        Happened happened, String step, String stepEn, @Nullable Integer planned, long used) {
+      if (planned == null || used <= planned) {
+        return null;
+      }
+      String post = happened.entry().post();
+      return new Holder(
+          new Bilingual(step, stepEn),
+          happened.entry().actorKind().equals("OFFICER") ? happened.entry().actorName() : "",
+          post == null ? "" : post,
+          used - planned);
     }
-    String post = happened.entry().post();
-    return new Holder(
-        new Bilingual(step, stepEn),
-        happened.entry().actorKind().equals("OFFICER") ? happened.entry().actorName() : "",
-        post == null ? "" : post,
-        used - planned);
   }
 }

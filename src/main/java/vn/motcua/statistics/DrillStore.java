@@ -46,27 +46,41 @@ class DrillStore {
       with behind as (
       %s),
       page as (
-        select b.dossier_id, b.count, s.code, s.procedure, s.agency, s.way, s.filed_at
+        select b.count, s.*
         from behind b
-        join statistics.subject s using (dossier_id)
+        join statistics.fact s using (dossier_id)
         order by s.filed_at, s.code
         limit :limit offset :offset)
-      select g.*, p.name as procedure_name, p.name_en as procedure_name_en, a.key as agency_id, a.name as agency_name,
-        a.name_en as agency_name_en, f.settling[1] as accepted_at,
-        f.settling[array_upper(f.settling, 1) - 1] as due_at, f.ended_at, f.outcome,
-        f.apologised_at is not null as apologised
+      select g.*, p.key as procedure_key, p.name as procedure_name, p.name_en as procedure_name_en,
+        f.key as field_key, r.key as receiver_key, u.key as unit_key,
+        a.key as agency_key, a.name as agency_name, a.name_en as agency_name_en
       from page g
       join statistics.member p on p.no = g.procedure
+      join statistics.member f on f.no = p.parent
+      join statistics.member r on r.no = g.receiver
       join statistics.member a on a.no = g.agency
-      join lateral (
-        select *
-        from statistics.fact v
-        where v.dossier_id = g.dossier_id and v.from_position <= :asKnown
-        order by v.from_position desc
-        limit 1) f on true
+      left join statistics.member u on u.no = g.unit
       order by g.filed_at, g.code
       """
           .formatted(BEHIND);
+
+  /**
+   * The last event that was known at a position; at none in particular, the last that was counted.
+   */
+  private static final String MARK =
+      """
+      select tx, place
+      from statistics.cursor
+      where :asKnown = %1$d
+      union all
+      (select tx, place
+      from statistics.known
+      where position <= :asKnown and :asKnown <> %1$d
+      order by position desc
+      limit 1)
+      """
+          .formatted(SumReader.View.NOW);
+
   private static final String TOTAL =
       """
       select count(*), coalesce(sum(count), 0)
@@ -114,17 +128,52 @@ class DrillStore {
   }
 
   List<DossierLine> page(Which which, int limit, int offset) {
-    List<DossierLine> lines =
+    List<Found> found =
         bound(PAGE, which)
             .param("limit", limit)
             .param("offset", offset)
-            .query((row, n) -> line(row))
+            .query((row, n) -> found(row))
             .list();
     Map<UUID, List<Happened>> trails =
-        feed.trails(lines.stream().map(DossierLine::dossierId).toList());
-    return lines.stream()
-        .map(line -> line.held(trails.getOrDefault(line.dossierId(), List.of())))
+        feed.trails(
+            found.stream().map(each -> each.subject().dossierId()).toList(),
+            mark(which.view().asKnown()));
+    return found.stream()
+        .map(each -> each.line(trails.getOrDefault(each.subject().dossierId(), List.of())))
         .toList();
+  }
+
+  private EventFeed.Mark mark(long asKnown) {
+    return jdbc.sql(MARK)
+        .param("asKnown", asKnown)
+        .query((row, n) -> new EventFeed.Mark(row.getLong("tx"), row.getLong("place")))
+        .optional()
+        .orElse(EventFeed.Mark.START);
+  }
+
+  /** A dossier behind a figure, before its trail is read. */
+  private record Found(Subject subject, Bilingual procedure, Bilingual agency, long count) {
+    DossierLine line(List<Happened> trail) {
+      Fact fact = Fact.unknown(subject);
+      for (Happened happened : trail) {
+        fact = fact.after(Happening.of(0, happened, null, null));
+      }
+      return new DossierLine(
+          subject.dossierId(),
+          subject.code(),
+          procedure,
+          subject.competentAgencyId(),
+          agency,
+          subject.way(),
+          subject.filedAt(),
+          fact.acceptedAt(),
+          fact.dueAt(),
+          fact.endedAt(),
+          fact.outcome(),
+          fact.apologisedAt() != null,
+          count,
+          DossierLine.Holder.of(trail));
+    }
   }
 
   private JdbcClient.StatementSpec bound(String sql, Which which) {
@@ -168,21 +217,23 @@ class DrillStore {
         .formatted(term.sign(), part, ways, term.measure().column());
   }
 
-  private static DossierLine line(ResultSet row) throws SQLException {
-    return new DossierLine(
-        row.getObject("dossier_id", UUID.class),
-        row.getString("code"),
+  private static Found found(ResultSet row) throws SQLException {
+    String unit = row.getString("unit_key");
+    return new Found(
+        new Subject(
+            row.getObject("dossier_id", UUID.class),
+            row.getString("code"),
+            row.getString("procedure_key"),
+            row.getString("field_key"),
+            UUID.fromString(row.getString("receiver_key")),
+            UUID.fromString(row.getString("agency_key")),
+            unit == null ? null : UUID.fromString(unit),
+            Way.values()[row.getInt("way")],
+            row.getBoolean("payable"),
+            FactStore.texts(row.getArray("scans")),
+            FactStore.moment(row, "filed_at")),
         new Bilingual(row.getString("procedure_name"), row.getString("procedure_name_en")),
-        UUID.fromString(row.getString("agency_id")),
         new Bilingual(row.getString("agency_name"), row.getString("agency_name_en")),
-        Way.values()[row.getInt("way")],
-        FactStore.moment(row, "filed_at"),
-        FactStore.instant(row, "accepted_at"),
-        FactStore.instant(row, "due_at"),
-        FactStore.instant(row, "ended_at"),
-        Outcome.valueOf(row.getString("outcome")),
-        row.getBoolean("apologised"),
-        row.getLong("count"),
-        null);
+        row.getLong("count"));
   }
 }

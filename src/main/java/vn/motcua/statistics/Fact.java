@@ -174,11 +174,6 @@ record Fact(
     return next.fact();
   }
 
-  /** Whether both say the same but for what only counts when the dossier ends: steps and result. */
-  boolean sameButSteps(Fact other) {
-    return new Change(this).steps(other).fact().equals(other);
-  }
-
   /** The next fact in the making. */
   private static final class Change {
     private final Fact before;

@@ -19,48 +19,31 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.ReturnMethod;
 
-/** The SQL of subjects and of their facts, version by version. */
+/** The SQL of what is known last of each dossier. */
 @Repository
 class FactStore {
   private static final String CURRENT =
       """
-      select f.*, s.code, s.procedure, s.receiver, s.agency, s.unit, s.way, s.payable, s.scans,
-        s.filed_at, p.key as procedure_key, pf.key as field_key, r.key as receiver_key,
-        a.key as agency_key, u.key as unit_key
-      from statistics.subject s
-      join lateral (
-        select * from statistics.fact v
-        where v.dossier_id = s.dossier_id
-        order by v.from_position desc
-        limit 1) f on true
-      join statistics.member p on p.no = s.procedure
-      join statistics.member pf on pf.no = p.parent
-      join statistics.member r on r.no = s.receiver
-      join statistics.member a on a.no = s.agency
-      left join statistics.member u on u.no = s.unit
-      where s.dossier_id = any(:dossiers)
+      select *
+      from statistics.fact
+      where dossier_id = any(:dossiers)
       """;
-  private static final String ADD_SUBJECTS =
-      """
-      insert into statistics.subject
-      select * from json_populate_recordset(null::statistics.subject, cast(:rows as json))
-      """;
-  private static final String ADD =
+
+  /** All at once: it is written while transitions wait for the same processors. */
+  private static final String PUT =
       """
       insert into statistics.fact
       select * from json_populate_recordset(null::statistics.fact, cast(:rows as json))
-      """;
-  private static final String COUNT_STEPS =
-      """
-      update statistics.fact f
-      set steps_early = n.early, steps_equal = n.equal, steps_late = n.late,
-        result_file = n.file, refusal = n.refusal
-      from unnest(cast(:dossiers as uuid[]), cast(:early as int[]), cast(:equal as int[]),
-        cast(:late as int[]), cast(:files as boolean[]), cast(:refusals as boolean[]))
-        n (dossier_id, early, equal, late, file, refusal)
-      where f.dossier_id = n.dossier_id
-        and f.from_position = (
-          select max(v.from_position) from statistics.fact v where v.dossier_id = n.dossier_id)
+      on conflict (dossier_id) do update
+      set counter = excluded.counter, settling = excluded.settling,
+        received_by = excluded.received_by, outcome = excluded.outcome,
+        ended_at = excluded.ended_at, apologised_at = excluded.apologised_at,
+        requests = excluded.requests, unscanned = excluded.unscanned,
+        result_file = excluded.result_file, refusal = excluded.refusal,
+        paid_at = excluded.paid_at, returned_at = excluded.returned_at,
+        returned_by = excluded.returned_by, rated_at = excluded.rated_at,
+        rating = excluded.rating, steps_early = excluded.steps_early,
+        steps_equal = excluded.steps_equal, steps_late = excluded.steps_late
       """;
 
   private final JdbcClient jdbc;
@@ -71,99 +54,59 @@ class FactStore {
     this.json = json;
   }
 
-  /** A version to be written: what is known from that position on. */
-  record Version(long position, Fact fact) {}
-
   /** What is known last of each dossier; those not known yet are not in it. */
-  Map<UUID, Fact> current(Collection<UUID> dossiers) {
+  Map<UUID, Fact> current(Collection<UUID> dossiers, Members members) {
     Map<UUID, Fact> facts = new HashMap<>();
     jdbc.sql(CURRENT)
         .param("dossiers", dossiers.toArray(UUID[]::new))
-        .query((row, n) -> fact(row))
+        .query((row, n) -> fact(row, members))
         .list()
         .forEach(fact -> facts.put(fact.subject().dossierId(), fact));
     return facts;
   }
 
-  void addSubjects(Collection<Subject> subjects, Members members) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Subject subject : subjects) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("dossier_id", subject.dossierId());
-      row.put("code", subject.code());
-      row.put("procedure", members.procedure(subject.procedure()));
-      row.put("receiver", members.agency(subject.receivingAgencyId()));
-      row.put("agency", members.agency(subject.competentAgencyId()));
-      row.put("unit", members.unit(subject.competentAgencyId(), subject.unitId()));
-      row.put("way", subject.way().ordinal());
-      row.put("payable", subject.payable());
-      row.put("scans", subject.scans());
-      row.put("filed_at", subject.filedAt().toString());
-      rows.add(row);
-    }
-    insert(ADD_SUBJECTS, rows);
-  }
-
-  /** Adds the versions that follow the last known ones. */
-  void add(List<Version> versions) {
-    insert(ADD, versions.stream().map(FactStore::row).toList());
-  }
-
-  /** Writes steps and result of facts that say the same otherwise into their last known version. */
-  void countSteps(Collection<Fact> facts) {
-    if (facts.isEmpty()) {
-      return;
-    }
-    jdbc.sql(COUNT_STEPS)
-        .param("dossiers", facts.stream().map(f -> f.subject().dossierId()).toArray(UUID[]::new))
-        .param("early", facts.stream().map(Fact::stepsEarly).toArray(Integer[]::new))
-        .param("equal", facts.stream().map(Fact::stepsEqual).toArray(Integer[]::new))
-        .param("late", facts.stream().map(Fact::stepsLate).toArray(Integer[]::new))
-        .param("files", facts.stream().map(Fact::resultFile).toArray(Boolean[]::new))
-        .param("refusals", facts.stream().map(Fact::refusal).toArray(Boolean[]::new))
-        .update();
-  }
-
-  private void insert(String sql, List<Map<String, Object>> rows) {
-    if (!rows.isEmpty()) {
-      jdbc.sql(sql).param("rows", json.writeValueAsString(rows)).update();
+  /** Writes what is known last of dossiers over what was known of them. */
+  void put(Collection<Fact> facts, Members members) {
+    if (!facts.isEmpty()) {
+      List<Map<String, @Nullable Object>> rows =
+          facts.stream().map(fact -> row(fact, members)).toList();
+      jdbc.sql(PUT).param("rows", json.writeValueAsString(rows)).update();
     }
   }
 
-  private static Map<String, Object> row(Version version) {
-    Fact fact = version.fact();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("dossier_id", fact.subject().dossierId());
-    row.put("from_position", version.position());
+  private static Map<String, @Nullable Object> row(Fact fact, Members members) {
+    Subject subject = fact.subject();
+    Members.Numbers numbers = members.of(subject);
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("dossier_id", subject.dossierId());
+    row.put("code", subject.code());
+    row.put("procedure", numbers.procedure());
+    row.put("receiver", numbers.receiver());
+    row.put("agency", numbers.agency());
+    row.put("unit", numbers.unit());
+    row.put("way", subject.way().ordinal());
+    row.put("payable", subject.payable());
+    row.put("scans", subject.scans());
+    row.put("filed_at", text(subject.filedAt()));
     row.put("counter", flat(fact.counter()));
     row.put("settling", flat(fact.settling()));
-    put(row, "received_by", fact.receivedBy());
+    row.put("received_by", fact.receivedBy());
     row.put("outcome", fact.outcome());
-    put(row, "ended_at", text(fact.endedAt()));
-    put(row, "apologised_at", text(fact.apologisedAt()));
+    row.put("ended_at", text(fact.endedAt()));
+    row.put("apologised_at", text(fact.apologisedAt()));
     row.put("requests", fact.requests());
     row.put("unscanned", fact.unscanned());
     row.put("result_file", fact.resultFile());
     row.put("refusal", fact.refusal());
-    put(row, "paid_at", text(fact.paidAt()));
-    put(row, "returned_at", text(fact.returnedAt()));
-    put(row, "returned_by", fact.returnedBy());
-    put(row, "rated_at", text(fact.ratedAt()));
-    put(row, "rating", fact.rating());
+    row.put("paid_at", text(fact.paidAt()));
+    row.put("returned_at", text(fact.returnedAt()));
+    row.put("returned_by", fact.returnedBy());
+    row.put("rated_at", text(fact.ratedAt()));
+    row.put("rating", fact.rating());
     row.put("steps_early", fact.stepsEarly());
     row.put("steps_equal", fact.stepsEqual());
     row.put("steps_late", fact.stepsLate());
     return row;
-  }
-
-  private static void put(Map<String, Object> row, String column, @Nullable Object value) {
-    if (value != null) {
-      row.put(column, value);
-    }
-  }
-
-  private static @Nullable String text(@Nullable Instant at) {
-    return at == null ? null : at.toString();
   }
 
   private static List<@Nullable String> flat(List<Stretch> stretches) {
@@ -176,18 +119,23 @@ class FactStore {
     return flat;
   }
 
-  static Fact fact(ResultSet row) throws SQLException {
-    String unit = row.getString("unit_key");
+  private static @Nullable String text(@Nullable Instant at) {
+    return at == null ? null : at.toString();
+  }
+
+  private static Fact fact(ResultSet row, Members members) throws SQLException {
+    Member procedure = members.get(row.getInt("procedure"));
+    int unit = row.getInt("unit");
     String returnedBy = row.getString("returned_by");
     return new Fact(
         new Subject(
             row.getObject("dossier_id", UUID.class),
             row.getString("code"),
-            row.getString("procedure_key"),
-            row.getString("field_key"),
-            UUID.fromString(row.getString("receiver_key")),
-            UUID.fromString(row.getString("agency_key")),
-            unit == null ? null : UUID.fromString(unit),
+            procedure.key(),
+            members.get(procedure.parent()).key(),
+            UUID.fromString(members.get(row.getInt("receiver")).key()),
+            UUID.fromString(members.get(row.getInt("agency")).key()),
+            unit == 0 ? null : UUID.fromString(members.get(unit).key()),
             Way.values()[row.getInt("way")],
             row.getBoolean("payable"),
             texts(row.getArray("scans")),
@@ -221,7 +169,7 @@ class FactStore {
     return value == null ? null : value.toInstant();
   }
 
-  private static List<String> texts(Array array) throws SQLException {
+  static List<String> texts(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
   }
 

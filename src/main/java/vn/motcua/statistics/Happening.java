@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Happened;
+import vn.motcua.dossier.TrailEntry;
 
 /**
  * One event of the feed.
@@ -27,4 +29,23 @@ record Happening(
     @Nullable String post,
     DossierEvent event,
     @Nullable Subject subject,
-    @Nullable Instant acceptBy) {}
+    @Nullable Instant acceptBy) {
+
+  /** A line of the trail with what is known beside it. */
+  static Happening of(
+      long position, Happened happened, @Nullable Subject subject, @Nullable Instant acceptBy) {
+    TrailEntry entry = happened.entry();
+    boolean byOfficer = entry.actorKind().equals("OFFICER");
+    return new Happening(
+        position,
+        entry.dossierId(),
+        entry.number(),
+        happened.at(),
+        byOfficer ? entry.actorId() : null,
+        byOfficer ? entry.actorName() : null,
+        entry.post(),
+        happened.event(),
+        subject,
+        acceptBy);
+  }
+}

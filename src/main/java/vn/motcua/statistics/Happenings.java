@@ -79,7 +79,6 @@ class Happenings {
       @Nullable Dossier dossier,
       Members members,
       OfficeHours hours) {
-    boolean byOfficer = happened.entry().actorKind().equals("OFFICER");
     DossierEvent event = happened.event();
     Subject subject = null;
     Instant acceptBy = null;
@@ -87,25 +86,16 @@ class Happenings {
       acceptBy =
           Deadlines.acceptBy(hours.of(dossier.competentAgencyId()), rules, happened.at()).dueAt();
       if (event instanceof DossierEvent.Filed filed) {
-        subject = subject(dossier, filed, byOfficer, happened.at(), members);
+        subject = subject(dossier, filed, happened, members);
       }
     }
-    return new Happening(
-        position,
-        happened.entry().dossierId(),
-        happened.entry().number(),
-        happened.at(),
-        byOfficer ? happened.entry().actorId() : null,
-        byOfficer ? happened.entry().actorName() : null,
-        happened.entry().post(),
-        event,
-        subject,
-        acceptBy);
+    return Happening.of(position, happened, subject, acceptBy);
   }
 
   @Rule("F6")
   private Subject subject(
-      Dossier dossier, DossierEvent.Filed filed, boolean byOfficer, Instant at, Members members) {
+      Dossier dossier, DossierEvent.Filed filed, Happened happened, Members members) {
+    boolean byOfficer = happened.entry().actorKind().equals("OFFICER");
     ProcedureVersion version =
         versions.computeIfAbsent(dossier.procedure().versionId(), catalogue::version);
     Channel channel = dossier.channel();
@@ -125,7 +115,7 @@ class Happenings {
             .findCase(dossier.procedure().caseKey())
             .map((Case requested) -> scans(requested, channel))
             .orElse(List.of()),
-        at);
+        happened.at());
   }
 
   private static boolean laysBeforeTheCounter(DossierEvent event) {

@@ -18,6 +18,7 @@ final class Members {
   private final MemberStore store;
   private final Agencies agencies;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Member> members = new HashMap<>();
 
   Members(MemberStore store, Agencies agencies) {
     this.store = store;
@@ -26,16 +27,47 @@ final class Members {
 
   /** The number of the key, made with its name when it is new. */
   private int number(Member.Kind kind, String key, Supplier<Member> make) {
-    if (numbers.isEmpty()) {
-      store.all().forEach(member -> numbers.put(member.kind() + member.key(), member.no()));
-    }
+    read();
     Integer known = numbers.get(kind + key);
-    if (known != null) {
-      return known;
+    return known == null ? enter(make.get()) : known;
+  }
+
+  private void read() {
+    if (numbers.isEmpty()) {
+      store.all().forEach(this::enter);
     }
-    int no = make.get().no();
-    numbers.put(kind + key, no);
-    return no;
+  }
+
+  private int enter(Member member) {
+    numbers.put(member.kind() + member.key(), member.no());
+    members.put(member.no(), member);
+    return member.no();
+  }
+
+  /** The member of a number that was given out before. */
+  Member get(int no) {
+    read();
+    Member member = members.get(no);
+    if (member == null) {
+      throw new IllegalStateException("no member " + no);
+    }
+    return member;
+  }
+
+  /**
+   * What never changes of a dossier, as numbers.
+   *
+   * @param unit 0 for none
+   */
+  record Numbers(int procedure, int receiver, int agency, int unit) {}
+
+  /** The numbers of a dossier whose procedure was entered before. */
+  Numbers of(Subject subject) {
+    return new Numbers(
+        procedure(subject.procedure()),
+        agency(subject.receivingAgencyId()),
+        agency(subject.competentAgencyId()),
+        unit(subject.competentAgencyId(), subject.unitId()));
   }
 
   /** Enters a procedure under its field. */
@@ -47,7 +79,7 @@ final class Members {
   }
 
   /** A procedure that was entered before. */
-  int procedure(String code) {
+  private int procedure(String code) {
     return number(
         Member.Kind.PROCEDURE,
         code,

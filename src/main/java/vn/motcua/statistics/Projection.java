@@ -73,7 +73,7 @@ class Projection {
     long position = from.position() + portion.events().size();
     CursorStore.Cursor counted = new CursorStore.Cursor(position, portion.mark(), from.folded());
     cursor.move(position - from.folded() >= FOLDED_AT ? fold(counted, now) : counted);
-    cursor.note(position, now);
+    cursor.note(counted, now);
     return portion.events().size();
   }
 

@@ -56,10 +56,9 @@ final class RunsOnDatabase {
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     writes = new Writes(new JdbcTemplate(source));
     Handlers handlers = new Handlers(List.of(services));
-    models =
-        new Models(
-            new ModelStore(jdbc), handlers, simulations(jdbc), clock, new ReferenceData(jdbc));
-    RunStore store = new RunStore(jdbc, new JsonMapper());
+    ReferenceData reference = new ReferenceData(jdbc);
+    models = new Models(new ModelStore(jdbc), handlers, simulations(jdbc), clock, reference);
+    RunStore store = new RunStore(jdbc, new JsonMapper(), reference);
     timers = new TimerStore(jdbc);
     RunWrites moves = new RunWrites(new MoveStore(new JsonMapper()), timers);
     runs = new Runs(models, store, moves, handlers, clock);

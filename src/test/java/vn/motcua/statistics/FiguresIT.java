@@ -114,7 +114,7 @@ class FiguresIT {
           } else {
             cursor.move(counted);
           }
-          cursor.note(batch.getLast().position(), batch.getLast().at());
+          cursor.note(counted, batch.getLast().at());
         });
   }
 
@@ -293,8 +293,6 @@ class FiguresIT {
               select cast(r as text) as t from statistics.rollup r
               union all select cast(d as text) from statistics.delta d
               union all select cast(f as text) from statistics.fact f
-                where from_position = (select max(from_position) from statistics.fact v
-                  where v.dossier_id = f.dossier_id)
               union all select cast(a as text) from statistics.anomaly a) all_of_it
             """)
         .query(String.class)

@@ -14,12 +14,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +52,7 @@ class ProjectionIT {
   @Autowired private CursorStore cursor;
   @Autowired private EventFeed feed;
   @Autowired private Reports reports;
+  @Autowired private DrillStore drill;
   @Autowired private RebuildStatistics rebuild;
   @Autowired private Actors actors;
   @Autowired private Officers officers;
@@ -75,6 +80,65 @@ class ProjectionIT {
       }
       assertThat(counted).isEqualTo(events()).isPositive();
     }
+  }
+
+  /** What was known at a past position is what the trail said until then. */
+  @Test
+  void a_line_behind_a_figure_says_what_was_known_then() {
+    Figure.Count received =
+        Forms.of(ReportKind.SETTLEMENT).stream()
+            .filter(column -> column.key().equals("received"))
+            .map(column -> (Figure.Count) column.figure())
+            .findFirst()
+            .orElseThrow();
+    List<Long> positions =
+        new ArrayList<>(
+            jdbc.sql("select position from statistics.known order by position")
+                .query(Long.class)
+                .list());
+    positions.add(SumReader.View.NOW);
+    int open = 0;
+    int late = 0;
+    for (long position : positions) {
+      DrillStore.Which which =
+          new DrillStore.Which(
+              received,
+              everything(),
+              new SumReader.View(position, SumReader.View.NOW, null),
+              Axis.TOTAL,
+              Grouping.AGENCY,
+              null,
+              null,
+              null);
+      List<DossierLine> lines = drill.page(which, 1000, 0);
+      assertThat(lines).hasSize((int) drill.total(which).dossiers());
+      for (DossierLine line : lines) {
+        assertThat(line.endedAt()).as("%s at %d", line, position).isEqualTo(ended(line, position));
+        assertThat(line.outcome() == Outcome.OPEN).isEqualTo(line.endedAt() == null);
+        open += line.outcome() == Outcome.OPEN ? 1 : 0;
+        late += line.holder() != null ? 1 : 0;
+      }
+    }
+    assertThat(open).isPositive();
+    assertThat(late).isPositive();
+  }
+
+  private @Nullable Instant ended(DossierLine line, long position) {
+    return jdbc.sql(
+            """
+            select at
+            from (
+              select at, dossier_id, type, row_number() over (order by tx, place) as position
+              from dossier.event) e
+            where dossier_id = :id and type in ('Finished', 'Stopped', 'Refused')
+              and position <= :position
+            """)
+        .param("id", line.dossierId())
+        .param("position", position)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant)
+        .orElse(null);
   }
 
   private int events() {
@@ -303,7 +367,7 @@ class ProjectionIT {
                 """
                 select '/' || s.code || '/' || a.kind || '/' || a.number
                 from statistics.anomaly a
-                join statistics.subject s using (dossier_id)
+                join statistics.fact s using (dossier_id)
                 join statistics.member m on m.no = a.agency
                 join organisation.agency g on cast(g.id as text) = m.key
                 where g.code = 'H24.31.10813'
