@@ -1,11 +1,16 @@
 package vn.motcua.dossier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,294 +18,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import vn.motcua.Motcua;
-import vn.motcua.base.Messages;
-import vn.motcua.base.MotcuaIT;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.RuleRefusal;
-import vn.motcua.base.pdf.Pdf;
-import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.identity.Actor;
-import vn.motcua.identity.Actors;
+import vn.motcua.identity.ActorAuthentication;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
-import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.PostKind;
-import vn.motcua.process.Models;
-import vn.motcua.process.Runs;
-import vn.motcua.process.Timers;
 import vn.motcua.process.WorkItem;
 import vn.motcua.process.WorkItemId;
-import vn.motcua.records.Files;
 import vn.motcua.worklist.Entry;
 import vn.motcua.worklist.Worklist;
 
-/** Timers, messages, hand-overs and recall, from the model to the trail and the worklists. */
-@MotcuaIT
-@TestPropertySource(properties = "motcua.demo=true")
-class DossierProcessIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-  @Autowired private Acceptance acceptance;
-  @Autowired private Steps steps;
-  @Autowired private Redos redos;
-  @Autowired private Supplements supplements;
-  @Autowired private SupplementRequests requests;
+/** Messages, hand-overs and recall, from the model to the trail and the worklists. */
+class DossierProcessIT extends DossierProcess {
   @Autowired private AwaitedMessages messages;
   @Autowired private Dossiers dossiers;
   @Autowired private DossierStore store;
-  @Autowired private DossierEvents events;
   @Autowired private ProcessFit fit;
-  @Autowired private Catalogue catalogue;
-  @Autowired private Models models;
-  @Autowired private Runs runs;
-  @Autowired private Timers timers;
   @Autowired private Worklist worklist;
   @Autowired private Agencies agencies;
-  @Autowired private Officers officers;
-  @Autowired private Actors actors;
-  @Autowired private Files files;
-  @Autowired private JdbcClient jdbc;
-  @Autowired private Environment environment;
-
-  private static final String HEAD =
-      """
-      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-          xmlns:motcua="http://motcua.vn/bpmn/1" targetNamespace="urn:test">
-        <message id="m-reply" name="reply-received"/>
-        <message id="m-supplement" name="supplement-received"/>
-        <process id="p" name="Thử" motcua:facts="agencies:list">
-      """;
-  private static final String FOOT = "</process></definitions>";
-
-  private static String task(String id, String attributes, String inside) {
-    return "<userTask id='%s' name='Bước %s' motcua:minutes='60' %s>%s</userTask>"
-        .formatted(id, id, attributes, inside);
-  }
-
-  private static String flow(String from, String to) {
-    return "<sequenceFlow id='%1$s-%2$s' sourceRef='%1$s' targetRef='%2$s'/>".formatted(from, to);
-  }
-
-  /** Examined for an hour at most, then the head is told; a supplement opens a check. */
-  private static final String WATCHED =
-      HEAD
-          + "<startEvent id='s'/>"
-          + task("examine", "motcua:post='SPECIALIST'", "")
-          + "<boundaryEvent id='late' name='Quá hạn' attachedToRef='examine'>"
-          + "<timerEventDefinition motcua:minutes='60'/></boundaryEvent>"
-          + "<boundaryEvent id='more' attachedToRef='examine' cancelActivity='false'>"
-          + "<messageEventDefinition messageRef='m-supplement'/></boundaryEvent>"
-          + task("remind", "motcua:post='HEAD'", "")
-          + task("check", "motcua:post='SPECIALIST'", "")
-          + "<eventBasedGateway id='g'/><intermediateCatchEvent id='reply'>"
-          + "<messageEventDefinition messageRef='m-reply'/></intermediateCatchEvent>"
-          + "<intermediateCatchEvent id='silent'><timerEventDefinition><timeDuration>P3D"
-          + "</timeDuration></timerEventDefinition></intermediateCatchEvent>"
-          + task("sign", "motcua:post='LEADER'", "")
-          + task("ask", "motcua:post='LEADER'", "")
-          + "<endEvent id='e'/><endEvent id='e2'/>"
-          + flow("s", "examine")
-          + flow("examine", "g")
-          + flow("g", "reply")
-          + flow("g", "silent")
-          + flow("reply", "sign")
-          + flow("silent", "ask")
-          + flow("sign", "e")
-          + flow("ask", "e")
-          + flow("late", "remind")
-          + flow("remind", "e")
-          + flow("more", "check")
-          + flow("check", "e2")
-          + FOOT;
-
-  /** Asks every agency of a list. */
-  private static final String ASKED =
-      HEAD
-          + "<startEvent id='s'/>"
-          + task("assign", "motcua:post='HEAD' motcua:tells='agencies'", "")
-          + task(
-              "opinion",
-              "motcua:post='SPECIALIST' motcua:agency='instance' motcua:outcomes='agree disagree'",
-              "<multiInstanceLoopCharacteristics motcua:collection='agencies'/>")
-          + task("draft", "motcua:post='SPECIALIST'", "")
-          + "<endEvent id='e'/>"
-          + flow("s", "assign")
-          + flow("assign", "opinion")
-          + flow("opinion", "draft")
-          + flow("draft", "e")
-          + FOOT;
-
-  /** A dossier just accepted, and whose procedure now has this process. */
-  private Dossier accepted(String bpmn, Instant at) {
-    Map.Entry<String, UUID> old =
-        jdbc.sql(
-                """
-                select code, competent_agency_id from dossier.dossier d
-                where status = 'RETURNED'
-                  and not exists (select 1 from dossier.dossier r where r.redo_of = d.id)
-                order by id
-                limit 1
-                """)
-            .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-            .single();
-    UUID agency = old.getValue();
-    Dossier filed = redos.redo(old.getKey(), "Làm lại.", holder(agency, "LEADER", null));
-    ProcedureVersion procedure = catalogue.version(filed.procedure().versionId());
-    models.publish(procedure.processKey(), bpmn.getBytes(UTF_8));
-    return OfficeClock.at(
-        at, () -> acceptance.accept(filed.code(), holder(agency, "RECEPTION", null)));
-  }
-
-  private List<WorkItem> open(Dossier dossier) {
-    return runs.items(dossier.id()).stream()
-        .filter(item -> item.status() == WorkItem.Status.OPEN)
-        .toList();
-  }
-
-  private WorkItem open(Dossier dossier, String node) {
-    return open(dossier).stream().filter(i -> i.node().equals(node)).findFirst().orElseThrow();
-  }
-
-  private List<String> types(Dossier dossier) {
-    return events.of(dossier.id()).stream().map(happened -> happened.entry().type()).toList();
-  }
-
-  private Actor.OfficerActor holder(UUID agency, String post, @Nullable UUID unit) {
-    PostKind kind = PostKind.valueOf(post);
-    @Nullable UUID of = StepGuard.ofUnit(kind) ? unit : null;
-    return actors.officer(
-        officers.holders(agency, kind, of, LocalDate.now(OfficeClock.ZONE)).getFirst().id());
-  }
-
-  private Actor.OfficerActor officer(Dossier dossier, WorkItem item) {
-    return holder(dossier.competentAgencyId(), item.post(), dossier.unitId());
-  }
-
-  private Dossier complete(Dossier dossier, String node, Map<String, Object> facts) {
-    WorkItem item = open(dossier, node);
-    return steps.complete(
-        item.id(),
-        new Steps.Completion(item.outcomes().getFirst(), null, Map.of(), facts),
-        officer(dossier, item));
-  }
-
-  private ConfigurableApplicationContext secondInstance(int port) {
-    return new SpringApplicationBuilder(Motcua.class)
-        .run(
-            "--server.port=" + port,
-            "--spring.flyway.enabled=false",
-            "--motcua.files=" + environment.getProperty("motcua.files"),
-            "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-            "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
-            "--spring.datasource.password="
-                + environment.getProperty("spring.datasource.password"));
-  }
-
-  @Test
-  void aTimerHappensOnceThoughTwoInstancesLookForItAtTheSameMoment() throws Exception {
-    Dossier dossier = accepted(WATCHED, Instant.now());
-    Instant later = Instant.now().plus(Duration.ofDays(20));
-    try (ConfigurableApplicationContext other = secondInstance(-1)) {
-      Timers others = other.getBean(Timers.class);
-      CountDownLatch together = new CountDownLatch(2);
-      List<Thread> both = new ArrayList<>();
-      for (Timers instance : List.of(timers, others)) {
-        both.add(
-            Thread.ofPlatform()
-                .start(
-                    () -> {
-                      together.countDown();
-                      try {
-                        together.await();
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                      }
-                      OfficeClock.at(later, () -> instance.fireDue());
-                    }));
-      }
-      for (Thread one : both) {
-        one.join();
-      }
-    }
-    assertThat(types(dossier)).containsOnlyOnce("TimerFired");
-    assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("remind");
-    assertThat(entries(dossier)).containsExactly(open(dossier).getFirst().id().number());
-    assertThat(OfficeClock.at(later, () -> timers.fireDue())).isZero();
-  }
-
-  private List<Integer> entries(Dossier dossier) {
-    return jdbc.sql("select number from worklist.entry where dossier_id = :id order by number")
-        .param("id", dossier.id())
-        .query(Integer.class)
-        .list();
-  }
-
-  @Test
-  void anInstanceThatStartsAfterAnOutageLetsLateTimersHappen() throws Exception {
-    Instant before = Instant.now().minus(Duration.ofDays(20));
-    Dossier dossier = accepted(WATCHED, before);
-    assertThat(types(dossier)).doesNotContain("TimerFired");
-    try (ConfigurableApplicationContext restarted = secondInstance(0)) {
-      assertThat(restarted.isActive()).isTrue();
-      Instant until = Instant.now().plus(PATIENCE);
-      while (!types(dossier).contains("TimerFired") && Instant.now().isBefore(until)) {
-        Thread.sleep(200);
-      }
-    }
-    assertThat(types(dossier)).containsOnlyOnce("TimerFired");
-    assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("remind");
-  }
-
-  @Test
-  void whileASupplementIsAwaitedTimersRestAndItsComingIsAMessage() {
-    Dossier dossier = accepted(WATCHED, Instant.now());
-    String paper =
-        catalogue.version(dossier.procedure().versionId()).procedure().cases().stream()
-            .filter(one -> one.key().equals(dossier.procedure().caseKey()))
-            .findFirst()
-            .orElseThrow()
-            .papers()
-            .getFirst()
-            .code();
-    requests.request(
-        dossier.code(),
-        "Thiếu giấy tờ.",
-        List.of(new SupplementRequests.Item(paper, "")),
-        holder(dossier.competentAgencyId(), "RECEPTION", null));
-    Instant later = Instant.now().plus(Duration.ofDays(20));
-    OfficeClock.at(later, () -> timers.fireDue());
-    assertThat(types(dossier)).doesNotContain("TimerFired");
-    Actor reception = holder(dossier.competentAgencyId(), "RECEPTION", null);
-    supplements.supplement(
-        dossier.code(),
-        List.of(GivenPaper.uploaded(paper, List.of(pdf(reception.id())))),
-        reception);
-    assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("examine", "check");
-    OfficeClock.at(later, () -> timers.fireDue());
-    assertThat(types(dossier)).containsOnlyOnce("TimerFired");
-  }
-
-  private UUID pdf(UUID by) {
-    return files
-        .store(
-            new ByteArrayInputStream(
-                Pdf.render("<html><body><p>Giấy</p></body></html>", "Giấy", Messages.VIETNAMESE)),
-            "giay.pdf",
-            by)
-        .id();
-  }
+  @Autowired private MockMvc mvc;
 
   @Test
   void anOfficerTellsOfAReplyAndTakesBackACompletion() {
@@ -327,6 +72,56 @@ class DossierProcessIT {
             .getLast()
             .id();
     assertThatThrownBy(() -> steps.recall(last, specialist)).isInstanceOf(RuleRefusal.class);
+  }
+
+  @Test
+  void messagesAndRecallComeOverHttp() throws Exception {
+    Dossier dossier = accepted(WATCHED, Instant.now());
+    WorkItem examine = open(dossier, "examine");
+    RequestPostProcessor specialist = as(officer(dossier, examine));
+    String recall = "/work-items/" + examine.id() + "/recall";
+    String received = "/dossiers/" + dossier.code() + "/messages";
+    complete(dossier, "examine", Map.of());
+    mvc.perform(get("/desk/dossiers/" + dossier.code()).with(specialist))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("/desk" + recall)))
+        .andExpect(content().string(containsString("/desk" + received)));
+
+    mvc.perform(post("/desk" + recall).with(specialist).with(csrf()))
+        .andExpect(redirectedUrl("/desk/dossiers/" + dossier.code()));
+    assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("examine");
+    String again = "/api/v1/work-items/" + open(dossier, "examine").id() + "/recall";
+    complete(dossier, "examine", Map.of());
+    mvc.perform(post(again).with(specialist).with(csrf())).andExpect(status().isOk());
+    assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("examine");
+    mvc.perform(post(again).with(specialist).with(csrf()))
+        .andExpect(status().isConflict())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    complete(dossier, "examine", Map.of());
+
+    for (String wrong : List.of("{}", "{\"message\":\"paid\"}")) {
+      mvc.perform(message(received, wrong).with(specialist).with(csrf()))
+          .andExpect(status().is4xxClientError())
+          .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+    mvc.perform(message(received, "{\"message\":\"reply-received\"}").with(specialist).with(csrf()))
+        .andExpect(status().isOk());
+    assertThat(open(dossier)).extracting(WorkItem::node).containsExactly("sign");
+    mvc.perform(
+            post("/desk" + received)
+                .param("message", "reply-received")
+                .with(specialist)
+                .with(csrf()))
+        .andExpect(status().isConflict());
+    assertThat(types(dossier)).containsOnlyOnce("MessageReceived");
+  }
+
+  private static RequestPostProcessor as(Actor.OfficerActor officer) {
+    return authentication(ActorAuthentication.of(officer));
+  }
+
+  private static MockHttpServletRequestBuilder message(String path, String body) {
+    return post("/api/v1" + path).contentType(MediaType.APPLICATION_JSON).content(body);
   }
 
   @Test

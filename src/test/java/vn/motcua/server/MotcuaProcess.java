@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Motcua as a process of its own, as a person starts it. */
-final class MotcuaProcess implements AutoCloseable {
+public final class MotcuaProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String READY = "Motcua is ready: ";
 
@@ -29,7 +29,7 @@ final class MotcuaProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static MotcuaProcess start(String... arguments) throws IOException {
+  public static MotcuaProcess start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
@@ -48,7 +48,7 @@ final class MotcuaProcess implements AutoCloseable {
   }
 
   /** Waits until it says that it is ready; the address. */
-  String address() throws IOException {
+  public String address() throws IOException {
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       lines.add(line);
@@ -98,7 +98,7 @@ final class MotcuaProcess implements AutoCloseable {
   }
 
   /** SIGKILL, and its end awaited. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -6,27 +6,41 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
- * Several writes as one statement.
+ * Several writes as one statement. Only those that promise rows are counted: a count that nobody
+ * looks at would have PostgreSQL keep the rows and read them again.
  *
- * @param sql with one column for each write: how many rows it met
+ * @param sql with one column for each write that promises rows, how many it met; with one that says
+ *     nothing when none does
  * @param params of each write, the names of its parameters in the order in which they stand
  */
 record Composed(String sql, List<List<String>> params) {
 
-  static Composed of(List<String> writes) {
+  /** A write's text, and whether it promises rows. */
+  record Part(String sql, boolean counted) {
+    static Part of(Write write) {
+      return new Part(write.sql(), write.promises());
+    }
+  }
+
+  static Composed of(List<Part> writes) {
     StringBuilder with = new StringBuilder("with ");
-    StringBuilder counts = new StringBuilder("select ");
+    List<String> counts = new ArrayList<>();
     List<List<String>> params = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       Names names = new Names();
-      String positional = NamedParameterUtils.substituteNamedParameters(writes.get(i), names);
+      String positional = NamedParameterUtils.substituteNamedParameters(writes.get(i).sql(), names);
       params.add(List.copyOf(names.met));
       String separator = i == 0 ? "" : ", ";
       with.append(separator).append("w").append(i).append(" as (\n");
-      with.append(positional.stripTrailing()).append("\nreturning 1)");
-      counts.append(separator).append("(select count(*) from w").append(i).append(")");
+      with.append(positional.stripTrailing());
+      if (writes.get(i).counted()) {
+        with.append("\nreturning 1");
+        counts.add("(select count(*) from w" + i + ")");
+      }
+      with.append(")");
     }
-    return new Composed(with.append("\n").append(counts).toString(), List.copyOf(params));
+    with.append("\nselect ").append(counts.isEmpty() ? "0" : String.join(", ", counts));
+    return new Composed(with.toString(), List.copyOf(params));
   }
 
   /** Is asked for each parameter where it stands, and so learns their order. */

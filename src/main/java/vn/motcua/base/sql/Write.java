@@ -69,8 +69,12 @@ public final class Write {
     return params.get(name);
   }
 
+  boolean promises() {
+    return rows != ANY;
+  }
+
   void check(long met) {
-    if (rows != ANY && rows != met) {
+    if (promises() && rows != met) {
       throw otherwise.get();
     }
   }

@@ -25,7 +25,7 @@ public class Writes {
   private static final int COMBINATIONS = 256;
 
   private final JdbcTemplate jdbc;
-  private final ConcurrentLruCache<List<String>, Composed> composed =
+  private final ConcurrentLruCache<List<Composed.Part>, Composed> composed =
       new ConcurrentLruCache<>(COMBINATIONS, Composed::of);
 
   public Writes(JdbcTemplate jdbc) {
@@ -44,12 +44,9 @@ public class Writes {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a change needs a transaction");
     }
-    Composed statement = composed.get(writes.stream().map(Write::sql).toList());
-    ResultSetExtractor<long[]> counts = row -> counts(row, writes.size());
-    long[] met = jdbc.query(statement.sql(), prepared -> bind(prepared, statement, writes), counts);
-    for (int i = 0; i < writes.size(); i++) {
-      writes.get(i).check(met == null ? 0 : met[i]);
-    }
+    Composed statement = composed.get(writes.stream().map(Composed.Part::of).toList());
+    ResultSetExtractor<@Nullable Void> check = row -> check(row, writes);
+    jdbc.query(statement.sql(), prepared -> bind(prepared, statement, writes), check);
   }
 
   private static void bind(PreparedStatement prepared, Composed statement, List<Write> writes)
@@ -68,12 +65,15 @@ public class Writes {
     }
   }
 
-  private static long[] counts(ResultSet row, int writes) throws SQLException {
+  private static @Nullable Void check(ResultSet row, List<Write> writes) throws SQLException {
     row.next();
-    long[] counts = new long[writes];
-    for (int i = 0; i < writes; i++) {
-      counts[i] = row.getLong(i + 1);
+    int column = 0;
+    for (Write write : writes) {
+      if (write.promises()) {
+        column++;
+        write.check(row.getLong(column));
+      }
     }
-    return counts;
+    return null;
   }
 }

@@ -106,11 +106,20 @@ class WritesIT {
   }
 
   @Test
-  void theSameTextIsComposedTheSameWay() {
-    Composed composed = Composed.of(List.of(UPDATE, DELETE));
-    assertThat(composed.params()).containsExactly(List.of("text", "ids", "text"), List.of("id"));
+  void onlyWhatIsPromisedIsCounted() {
+    Composed composed =
+        Composed.of(
+            List.of(
+                new Composed.Part(UPDATE, true),
+                new Composed.Part(DELETE, false),
+                new Composed.Part(DELETE, true)));
+    assertThat(composed.params())
+        .containsExactly(List.of("text", "ids", "text"), List.of("id"), List.of("id"));
     assertThat(composed.sql())
         .startsWith("with w0 as (\nupdate note set text = ? where id = any(?) and text <> ?")
-        .endsWith("select (select count(*) from w0), (select count(*) from w1)");
+        .endsWith("select (select count(*) from w0), (select count(*) from w2)");
+    assertThat(Composed.of(List.of(new Composed.Part(DELETE, false))).sql())
+        .doesNotContain("returning")
+        .endsWith("select 0");
   }
 }
