@@ -7,7 +7,7 @@ import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ConcurrentLruCache;
@@ -45,7 +45,7 @@ public class Writes {
       throw new IllegalStateException("a change needs a transaction");
     }
     Composed statement = composed.get(writes.stream().map(Composed.Part::of).toList());
-    ResultSetExtractor<@Nullable Void> check = row -> check(row, writes);
+    RowCallbackHandler check = row -> check(row, writes);
     jdbc.query(statement.sql(), prepared -> bind(prepared, statement, writes), check);
   }
 
@@ -65,8 +65,7 @@ public class Writes {
     }
   }
 
-  private static @Nullable Void check(ResultSet row, List<Write> writes) throws SQLException {
-    row.next();
+  private static void check(ResultSet row, List<Write> writes) throws SQLException {
     int column = 0;
     for (Write write : writes) {
       if (write.promises()) {
@@ -74,6 +73,5 @@ public class Writes {
         write.check(row.getLong(column));
       }
     }
-    return null;
   }
 }
