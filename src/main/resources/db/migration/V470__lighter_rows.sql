@@ -22,11 +22,6 @@ create domain records.paper_kind as text
 create domain worklist.entry_kind as text
   check (value in ('INTAKE', 'WITHDRAWAL', 'STEP', 'RETURN'));
 
--- The dossiers that a change of a calendar moves. Acceptance changes nothing in this index, so it leaves the
--- others alone as well.
-drop index dossier.dossier_on_calendar;
-create index dossier_running on dossier.dossier (id) where finished_at is null;
-
 -- Hashes are kept as bytes, half as long as their digits. Pages keep room for a dossier's next states.
 alter table dossier.dossier
   drop constraint dossier_channel_check,
@@ -124,6 +119,9 @@ from (
   select row_number() over (order by tx, place) as position, tx, place
   from dossier.event) e
 where e.position = k.position;
+alter table statistics.known
+  alter column tx drop default,
+  alter column place drop default;
 
 drop table statistics.step, statistics.fact, statistics.subject;
 create table statistics.fact (

@@ -172,6 +172,11 @@ class DossierStore {
         .rows(1, () -> new Stale("dossier", dossier.code()));
   }
 
+  /**
+   * An entry of a dossier's trail. It promises its row so that several of one transition are
+   * written in their order, and so come in it in the feed: PostgreSQL runs what is counted from the
+   * first to the last, and what is not from the last to the first.
+   */
   Write append(TrailEntry entry) {
     return Write.of(APPEND)
         .param("dossierId", entry.dossierId())
@@ -184,7 +189,8 @@ class DossierStore {
         .param("post", entry.post())
         .param("status", entry.status())
         .param("data", entry.data())
-        .param("hash", HashChain.bytes(entry.hash()));
+        .param("hash", HashChain.bytes(entry.hash()))
+        .rows(1, () -> new Stale("trail", entry.dossierId()));
   }
 
   List<TrailEntry> events(UUID dossier) {

@@ -48,8 +48,8 @@ public class Closings {
   /**
    * Closes a period.
    *
-   * @throws RuleRefusal when it is not over, was closed before, or the one before it is still open
-   *     though an earlier one is closed
+   * @throws RuleRefusal when it is not over, was closed before, the one before it is still open
+   *     though an earlier one is closed, or the figures are being counted again
    */
   @Transactional
   @Rule("F8")
@@ -90,6 +90,9 @@ public class Closings {
     }
     if (same.isPresent()) {
       return Optional.of(Refused.of("F8", "statistics.refused.closed", same.get().closedAt()));
+    }
+    if (cursor.behind()) {
+      return Optional.of(Refused.of("F8", "statistics.refused.counting"));
     }
     boolean earlier =
         closings.stream()

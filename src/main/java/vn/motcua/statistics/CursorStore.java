@@ -39,6 +39,11 @@ class CursorStore {
       select coalesce(max(position), 0)
       from statistics.known
       """;
+  private static final String BEHIND =
+      """
+      select c.position < coalesce((select max(k.position) from statistics.known k), 0)
+      from statistics.cursor c
+      """;
   private static final String LAST_BEFORE =
       """
       select coalesce((
@@ -125,6 +130,11 @@ class CursorStore {
           .param("place", counted.mark().place())
           .update();
     }
+  }
+
+  /** Whether events that were counted before have not yet been counted again. */
+  boolean behind() {
+    return jdbc.sql(BEHIND).query(Boolean.class).single();
   }
 
   /** The last position that was known before a moment; 0 when none was. */

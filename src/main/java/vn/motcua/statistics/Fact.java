@@ -211,16 +211,11 @@ record Fact(
       returnedBy = fact.returnedBy;
       ratedAt = fact.ratedAt;
       rating = fact.rating;
-      steps(fact);
-    }
-
-    Change steps(Fact fact) {
       early = fact.stepsEarly;
       equal = fact.stepsEqual;
       late = fact.stepsLate;
       resultFile = fact.resultFile;
       refusal = fact.refusal;
-      return this;
     }
 
     void end(Outcome how, Instant at) {

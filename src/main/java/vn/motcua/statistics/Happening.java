@@ -14,7 +14,6 @@ import vn.motcua.dossier.TrailEntry;
  * @param number its place in the dossier's trail
  * @param officerId who acted, null when it was no officer
  * @param officer name of that officer, null when it was none
- * @param post post of that officer, null without one
  * @param subject the dossier, with the event that files it; null else
  * @param acceptBy until when the counter has to answer from this moment on (R10); null unless the
  *     event lays the dossier before the counter
@@ -26,7 +25,6 @@ record Happening(
     Instant at,
     @Nullable UUID officerId,
     @Nullable String officer,
-    @Nullable String post,
     DossierEvent event,
     @Nullable Subject subject,
     @Nullable Instant acceptBy) {
@@ -43,7 +41,6 @@ record Happening(
         happened.at(),
         byOfficer ? entry.actorId() : null,
         byOfficer ? entry.actorName() : null,
-        entry.post(),
         happened.event(),
         subject,
         acceptBy);

@@ -51,7 +51,6 @@ class ChecksTest {
               events[i].at(),
               ID,
               "Lan",
-              null,
               events[i].event(),
               i == 0 ? subject : null,
               i == 0 ? events[i].acceptBy() : null);

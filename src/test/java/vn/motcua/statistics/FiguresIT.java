@@ -279,6 +279,10 @@ class FiguresIT {
     String before = fingerprint();
     transaction.executeWithoutResult(status -> cursor.empty());
     assertThat(fingerprint()).isNotEqualTo(before);
+    Period january = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 1);
+    assertThatThrownBy(() -> closings.close(january, administrator))
+        .as("a closing would keep half of the figures for good")
+        .hasMessageContaining("statistics.refused.counting");
     count(events);
     assertThat(fingerprint()).isEqualTo(before);
   }

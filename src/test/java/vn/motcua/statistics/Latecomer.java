@@ -36,7 +36,6 @@ final class Latecomer {
             filed,
             BY,
             "Lan",
-            null,
             new DossierEvent.Filed("COUNTER", List.of(), 0),
             subject,
             null),
@@ -47,7 +46,6 @@ final class Latecomer {
             Instant.parse("2026-01-12T03:00:00Z"),
             BY,
             "Lan",
-            null,
             new DossierEvent.Accepted(null, ""),
             null,
             null));

@@ -82,6 +82,24 @@ class ProjectionIT {
     }
   }
 
+  @Test
+  void the_feed_has_a_transitions_events_in_the_order_of_the_trail() {
+    String together =
+        """
+        select count(*) from (
+          select place, lag(place) over trail as before
+          from dossier.event
+          window trail as (partition by dossier_id, tx order by number)) e
+        where %s
+        """;
+    assertThat(count(together.formatted("before is not null"))).isPositive();
+    assertThat(count(together.formatted("place < before"))).isZero();
+  }
+
+  private int count(String sql) {
+    return jdbc.sql(sql).query(Integer.class).single();
+  }
+
   /** What was known at a past position is what the trail said until then. */
   @Test
   void a_line_behind_a_figure_says_what_was_known_then() {
@@ -142,7 +160,7 @@ class ProjectionIT {
   }
 
   private int events() {
-    return jdbc.sql("select count(*) from dossier.event").query(Integer.class).single();
+    return count("select count(*) from dossier.event");
   }
 
   private Period everything() {

@@ -56,7 +56,6 @@ final class Town {
               e.at(),
               e.officerId(),
               e.officer(),
-              e.post(),
               e.event(),
               e.subject(),
               e.acceptBy()));
@@ -256,16 +255,7 @@ final class Town {
           new Told(
               known,
               new Happening(
-                  0,
-                  subject.dossierId(),
-                  number,
-                  at,
-                  OFFICER,
-                  "Lan",
-                  "Một cửa",
-                  event,
-                  who,
-                  acceptBy)));
+                  0, subject.dossierId(), number, at, OFFICER, "Lan", event, who, acceptBy)));
     }
   }
 }

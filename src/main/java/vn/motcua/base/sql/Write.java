@@ -73,8 +73,9 @@ public final class Write {
     return rows != ANY;
   }
 
+  /** Of a write that promises rows. */
   void check(long met) {
-    if (promises() && rows != met) {
+    if (rows != met) {
       throw otherwise.get();
     }
   }
