@@ -96,7 +96,7 @@ final class Explanation {
   void counted(Unit unit, Stretch stretch, LocalDate lastDay, Instant until) {
     Instant end = start(lastDay.plusDays(1));
     Instant to = until.isBefore(end) ? until : end;
-    if (!stretch.from().isBefore(to)) {
+    if (!any(unit, stretch, lastDay, to)) {
       return;
     }
     switch (unit) {
@@ -104,6 +104,15 @@ final class Explanation {
       case SAME_DAY, WORKING_HOUR, WORKING_DAY ->
           new CountedTime(calendar, unit, to, lines).from(stretch);
     }
+  }
+
+  /** A day counts from its first moment on, an hour when it is over. */
+  private static boolean any(Unit unit, Stretch stretch, LocalDate lastDay, Instant to) {
+    return switch (unit) {
+      case WORKING_DAY, CALENDAR_DAY, MONTH ->
+          !to.isBefore(stretch.from()) && lastDay.isAfter(stretch.dayBefore());
+      case SAME_DAY, WORKING_HOUR -> stretch.from().isBefore(to);
+    };
   }
 
   private void calendarDays(Stretch stretch, LocalDate lastDay, Instant to) {

@@ -39,6 +39,19 @@ class ExplanationTest {
             "T4 Thời hạn kết thúc lúc 27/08/2026 17:00, khi hết giờ làm việc");
   }
 
+  /** Found by the property test: the due date counted the day, its explanation did not. */
+  @Rule({"T5", "T14"})
+  @Test
+  void aDayAtWhoseFirstMomentTheClockIsStoppedCounts() {
+    Deadline deadline =
+        of(
+            new Started(at("2026-08-20T09:00"), SIX_DAYS),
+            new Paused(at("2026-08-21T00:00"), Paused.Cause.OBLIGATION),
+            new Resumed(at("2026-08-21T15:00")));
+    assertThat(deadline.dueAt()).isEqualTo(at("2026-08-27T17:00"));
+    assertThat(deadline.lines().getLast().total()).isEqualTo(6);
+  }
+
   @Rule({"T2", "T5"})
   @Test
   void holidaysOfOneNameAreNamedOnceInBothLanguages() {
