@@ -51,7 +51,7 @@ public class EventFeed {
   /** What happened to the dossiers up to a mark, by id, in the order of each trail. */
   public Map<UUID, List<Happened>> trails(Collection<UUID> dossiers, Mark until) {
     return store.trails(dossiers, until).stream()
-        .map(line -> events.read(line.entry()))
+        .map(events::read)
         .collect(Collectors.groupingBy(happened -> happened.entry().dossierId()));
   }
 

@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +30,7 @@ class FeedStore {
       """;
   private static final String TRAILS =
       """
-      select cast(cast(tx as text) as bigint) as tx, place, dossier_id, number, type, at,
-        actor_kind, actor_id, actor_name, post, status, data, hash
+      select dossier_id, number, type, at, actor_kind, actor_id, actor_name, post, status, data, hash
       from dossier.event
       where dossier_id = any(:ids)
         and (event.tx, place) <= (cast(cast(:tx as text) as xid8), cast(:place as bigint))
@@ -60,13 +57,12 @@ class FeedStore {
         .param("tx", Long.toString(mark.tx()))
         .param("place", mark.place())
         .param("limit", limit)
-        .query((row, n) -> line(row))
+        .query(
+            (row, n) ->
+                new Line(
+                    new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
+                    DossierStore.entry(row)))
         .list();
-  }
-
-  private static Line line(ResultSet row) throws SQLException {
-    return new Line(
-        new EventFeed.Mark(row.getLong("tx"), row.getLong("place")), DossierStore.entry(row));
   }
 
   boolean anyAfter(EventFeed.Mark mark) {
@@ -77,12 +73,12 @@ class FeedStore {
         .single();
   }
 
-  List<Line> trails(Collection<UUID> dossiers, EventFeed.Mark until) {
+  List<TrailEntry> trails(Collection<UUID> dossiers, EventFeed.Mark until) {
     return jdbc.sql(TRAILS)
         .param("ids", dossiers.toArray(UUID[]::new))
         .param("tx", Long.toString(until.tx()))
         .param("place", until.place())
-        .query((row, n) -> line(row))
+        .query(DossierStore.ENTRY)
         .list();
   }
 

@@ -26,6 +26,11 @@ public record TrailEntry(
     String data,
     String hash) {
 
+  /** Whether an officer did it, and not the applicant or the system. */
+  public boolean byOfficer() {
+    return actorKind.equals("OFFICER");
+  }
+
   TrailEntry hashed(String value) {
     return new TrailEntry(
         dossierId, number, type, at, actorKind, actorId, actorName, post, status, data, value);

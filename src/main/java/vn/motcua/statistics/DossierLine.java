@@ -65,7 +65,7 @@ public record DossierLine(
       String post = happened.entry().post();
       return new Holder(
           new Bilingual(step, stepEn),
-          happened.entry().actorKind().equals("OFFICER") ? happened.entry().actorName() : "",
+          happened.entry().byOfficer() ? happened.entry().actorName() : "",
           post == null ? "" : post,
           used - planned);
     }

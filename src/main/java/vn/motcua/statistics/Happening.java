@@ -33,14 +33,13 @@ record Happening(
   static Happening of(
       long position, Happened happened, @Nullable Subject subject, @Nullable Instant acceptBy) {
     TrailEntry entry = happened.entry();
-    boolean byOfficer = entry.actorKind().equals("OFFICER");
     return new Happening(
         position,
         entry.dossierId(),
         entry.number(),
         happened.at(),
-        byOfficer ? entry.actorId() : null,
-        byOfficer ? entry.actorName() : null,
+        entry.byOfficer() ? entry.actorId() : null,
+        entry.byOfficer() ? entry.actorName() : null,
         happened.event(),
         subject,
         acceptBy);

@@ -95,7 +95,6 @@ class Happenings {
   @Rule("F6")
   private Subject subject(
       Dossier dossier, DossierEvent.Filed filed, Happened happened, Members members) {
-    boolean byOfficer = happened.entry().actorKind().equals("OFFICER");
     ProcedureVersion version =
         versions.computeIfAbsent(dossier.procedure().versionId(), catalogue::version);
     Channel channel = dossier.channel();
@@ -109,7 +108,7 @@ class Happenings {
         dossier.receivingAgencyId(),
         dossier.competentAgencyId(),
         dossier.unitId(),
-        Way.of(channel, version.procedure().onlineLevel(), byOfficer),
+        Way.of(channel, version.procedure().onlineLevel(), happened.entry().byOfficer()),
         filed.fee() > 0,
         version
             .findCase(dossier.procedure().caseKey())

@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,7 +96,7 @@ class LedgerStore {
                 new Closed(row.getLong("position"), row.getObject("to_day", LocalDate.class)));
     StringBuilder lines = new StringBuilder();
     for (Entry entry : entries) {
-      line(lines, entry, closed.stream().anyMatch(closing -> closing.before(entry)));
+      lines.append(line(entry, closed.stream().anyMatch(closing -> closing.before(entry))));
     }
     jdbc.execute(
         (ConnectionCallback<Long>)
@@ -111,33 +113,26 @@ class LedgerStore {
   }
 
   /** Numbers, days and ids only: nothing in it needs escaping. */
-  private static void line(StringBuilder lines, Entry entry, boolean correction) {
+  private static String line(Entry entry, boolean correction) {
     Members.Numbers numbers = entry.numbers();
-    lines
-        .append(entry.position())
-        .append('\t')
-        .append(entry.day())
-        .append('\t')
-        .append(entry.dossierId())
-        .append('\t')
-        .append(entry.officer())
-        .append('\t')
-        .append(numbers.receiver())
-        .append('\t')
-        .append(numbers.agency())
-        .append('\t')
-        .append(numbers.unit())
-        .append('\t')
-        .append(numbers.procedure())
-        .append('\t')
-        .append(entry.way().ordinal())
-        .append('\t')
-        .append(correction);
+    StringJoiner line = new StringJoiner("\t", "", "\n");
+    Stream.of(
+            entry.position(),
+            entry.day(),
+            entry.dossierId(),
+            entry.officer(),
+            numbers.receiver(),
+            numbers.agency(),
+            numbers.unit(),
+            numbers.procedure(),
+            entry.way().ordinal(),
+            correction)
+        .forEach(value -> line.add(value.toString()));
     for (Measure measure : Measure.values()) {
       Integer count = entry.counts().get(measure);
-      lines.append('\t').append(count == null ? "\\N" : count.toString());
+      line.add(count == null ? "\\N" : count.toString());
     }
-    lines.append('\n');
+    return line.toString();
   }
 
   void fold(long after, long upTo) {
