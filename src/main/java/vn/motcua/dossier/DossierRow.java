@@ -63,7 +63,7 @@ final class DossierRow {
     State s = d.state();
     Moments m = s.moments();
     CalendarPin pin = m.calendar();
-    return write
+    return trail(write, d)
         .param("status", s.status())
         .param("statusBefore", s.before())
         .param("acceptBy", m.acceptBy())
@@ -80,9 +80,12 @@ final class DossierRow {
         .param("supplements", s.supplements())
         .param("extensions", s.extensions())
         .param("feePaidAt", s.feePaidAt())
-        .param("rating", s.rating())
-        .param("events", d.events())
-        .param("lastHash", HashChain.bytes(d.lastHash()));
+        .param("rating", s.rating());
+  }
+
+  /** The values of where its trail ends. */
+  static Write trail(Write write, Dossier d) {
+    return write.param("events", d.events()).param("lastHash", HashChain.bytes(d.lastHash()));
   }
 
   static Dossier read(ResultSet row) throws SQLException {

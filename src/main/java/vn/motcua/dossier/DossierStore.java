@@ -92,6 +92,12 @@ class DossierStore {
         calendar = :calendar, calendar_version = :calendarVersion
       where id = :id and events = :before
       """;
+  private static final String TOUCH =
+      """
+      update dossier.dossier
+      set events = :events, last_hash = :lastHash
+      where id = :id and events = :before
+      """;
   private static final String APPEND =
       """
       insert into dossier.event
@@ -162,22 +168,33 @@ class DossierStore {
   }
 
   /**
-   * The changed row; {@link Stale} when somebody changed it since it was read.
-   *
-   * @param before how many events it had then
+   * The changed row; {@link Stale} when somebody changed it since it was read. Most steps change
+   * nothing but where its trail ends.
    */
-  Write update(Dossier dossier, int before) {
-    return DossierRow.state(
-            Write.of(UPDATE).param("id", dossier.id()).param("before", before), dossier)
-        .rows(1, () -> new Stale("dossier", dossier.code()));
+  Write update(Dossier before, Dossier moved) {
+    Write write =
+        moved.state().equals(before.state())
+            ? DossierRow.trail(Write.of(TOUCH), moved)
+            : DossierRow.state(Write.of(UPDATE), moved);
+    return write
+        .param("id", moved.id())
+        .param("before", before.events())
+        .must(() -> new Stale("dossier", moved.code()));
   }
 
   /**
-   * An entry of a dossier's trail. It promises its row so that several of one transition are
-   * written in their order, and so come in it in the feed: PostgreSQL runs what is counted from the
-   * first to the last, and what is not from the last to the first.
+   * An entry of a dossier's trail.
+   *
+   * @param several whether it is one of several of a transition: those promise their rows, so that
+   *     they are written in their order, and so come in it in the feed. PostgreSQL runs what is
+   *     looked at from the first to the last, and what is not from the last to the first.
    */
-  Write append(TrailEntry entry) {
+  Write append(TrailEntry entry, boolean several) {
+    Write write = append(entry);
+    return several ? write.must(() -> new Stale("trail", entry.dossierId())) : write;
+  }
+
+  private static Write append(TrailEntry entry) {
     return Write.of(APPEND)
         .param("dossierId", entry.dossierId())
         .param("number", entry.number())
@@ -189,8 +206,7 @@ class DossierStore {
         .param("post", entry.post())
         .param("status", entry.status())
         .param("data", entry.data())
-        .param("hash", HashChain.bytes(entry.hash()))
-        .rows(1, () -> new Stale("trail", entry.dossierId()));
+        .param("hash", HashChain.bytes(entry.hash()));
   }
 
   List<TrailEntry> events(UUID dossier) {

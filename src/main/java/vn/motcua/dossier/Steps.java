@@ -95,7 +95,7 @@ public class Steps {
     if (item.status() != WorkItem.Status.OPEN) {
       throw new RuleRefusal(Refused.of("", "dossier.refused.step-closed"));
     }
-    process.runs().see(run, id.number());
+    trail.also(process.runs().see(run, id.number()));
     return new Work(
         dossier,
         item,

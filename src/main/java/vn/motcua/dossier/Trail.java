@@ -85,7 +85,7 @@ class Trail {
     Dossier first = filed.next(filed.state(), 1, entry.hash());
     List<Write> all = new ArrayList<>();
     all.add(store.insert(first));
-    all.add(store.append(entry));
+    all.add(store.append(entry, false));
     all.addAll(also);
     send(first, List.of(event), Progress.NONE, all);
     return first;
@@ -105,12 +105,17 @@ class Trail {
       number++;
       TrailEntry entry = entry(dossier.next(next, number, hash), number, hash, by, event);
       hash = entry.hash();
-      all.add(store.append(entry));
+      all.add(store.append(entry, events.size() > 1));
     }
     Dossier moved = dossier.next(next, number, hash);
-    all.add(store.update(moved, dossier.events()));
+    all.add(store.update(dossier, moved));
     send(moved, events, work, all);
     return moved;
+  }
+
+  /** Writes what is not of the trail, in the transaction that holds the dossier. */
+  void also(List<Write> more) {
+    writes.send(more);
   }
 
   /** With what the listeners add, in one statement. */

@@ -3,13 +3,15 @@ package vn.motcua.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.motcua.base.NotFound;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
- * A run as it was read for a change: its open work items, and the one that was asked for. A change
- * made from it is stale when the run has moved since.
+ * A run with its work items as it was read for a change. A change made from it is stale when the
+ * run has moved since.
  */
 public final class OpenRun {
   private final RunStore.Run run;
@@ -51,8 +53,21 @@ public final class OpenRun {
     return items.stream().filter(item -> item.status() == WorkItem.Status.OPEN).toList();
   }
 
+  /** Every work item that it ever had, in the order in which they came. */
+  public List<WorkItem> items() {
+    return items;
+  }
+
+  /** Ids of the steps that have been done. */
+  Set<String> done() {
+    return items.stream()
+        .filter(item -> item.status() == WorkItem.Status.DONE)
+        .map(WorkItem::node)
+        .collect(Collectors.toSet());
+  }
+
   /**
-   * The item of this number, when it is open or was asked for.
+   * The item of this number.
    *
    * @throws NotFound otherwise
    */

@@ -2,11 +2,14 @@ package vn.motcua.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.base.Bilingual;
@@ -28,19 +31,21 @@ final class RunWrites {
 
   Progress started(
       UUID subject, UUID model, Move move, Supplier<WorkingCalendar> calendar, Instant now) {
-    List<RunStore.Item> opened = opened(move, null, now);
-    List<Write> writes =
-        new ArrayList<>(
-            store.start(
-                subject,
-                model,
-                move,
-                opened,
-                now,
-                () -> new RuleRefusal(Refused.of("", "process.refused.already-started"))));
+    List<Item> opened = opened(move, null, now);
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        store.start(
+            subject,
+            model,
+            move,
+            opened,
+            now,
+            () -> new RuleRefusal(Refused.of("", "process.refused.already-started"))));
     arm(writes, subject, move, calendar, now, false);
     List<WorkItem> items =
-        move.opened().stream().map(o -> workItem(subject, o.step(), item(opened, o))).toList();
+        move.opened().stream()
+            .map(o -> workItem(subject, o.step(), item(opened, o.number())))
+            .toList();
     return new Progress(items, List.of(), move.finished(), skipped(move), writes);
   }
 
@@ -55,7 +60,7 @@ final class RunWrites {
 
   /** The item that comes again has the time, the object and the place of the one recalled. */
   Progress recalled(OpenRun run, Move move, WorkItem done, UUID by, Instant now) {
-    List<RunStore.Item> again = opened(move, by, done.openedAt());
+    List<Item> again = opened(move, by, done.openedAt());
     return written(run, move, again, RunStore.Status.RUNNING, null, by, done.openedAt(), now);
   }
 
@@ -65,32 +70,44 @@ final class RunWrites {
   private Progress written(
       OpenRun run,
       Move move,
-      List<RunStore.Item> opened,
+      List<Item> opened,
       RunStore.Status status,
       @Nullable Tokens recall,
       @Nullable UUID by,
       Instant since,
       Instant now) {
     UUID subject = run.run().subject();
-    List<Write> writes =
-        new ArrayList<>(store.move(run.run(), move, opened, status, recall, by, now));
+    List<Item> items = items(run, move, opened, by, now);
+    List<Write> writes = new ArrayList<>();
+    writes.add(store.move(run.run(), move, items, status, recall, now));
     disarm(writes, run, move.disarmed());
     arm(writes, subject, move, run::calendar, since, status == RunStore.Status.SUSPENDED);
-    return progress(run, move, opened, by, now, writes);
+    return progress(run, move, opened, items, writes);
+  }
+
+  /** The run's items afterwards: what the move closes is closed, what it opens comes last. */
+  private static List<Item> items(
+      OpenRun run, Move move, List<Item> opened, @Nullable UUID by, Instant now) {
+    Map<Integer, Move.Closed> closed = new HashMap<>();
+    move.closed().forEach(item -> closed.put(item.number(), item));
+    List<Item> items = new ArrayList<>();
+    for (Item item : run.run().items()) {
+      Move.Closed end = closed.get(item.number());
+      items.add(end == null ? item : item.closed(now, end.outcome(), by));
+    }
+    items.addAll(opened);
+    return items;
   }
 
   private static Progress progress(
-      OpenRun run,
-      Move move,
-      List<RunStore.Item> opened,
-      @Nullable UUID by,
-      Instant now,
-      List<Write> writes) {
+      OpenRun run, Move move, List<Item> opened, List<Item> items, List<Write> writes) {
     UUID subject = run.run().subject();
     return new Progress(
-        move.opened().stream().map(o -> workItem(subject, o.step(), item(opened, o))).toList(),
+        move.opened().stream()
+            .map(o -> workItem(subject, o.step(), item(opened, o.number())))
+            .toList(),
         move.closed().stream()
-            .map(c -> run.item(c.number()).closed(c.status(), c.outcome(), by, now))
+            .map(c -> workItem(subject, run.graph(), item(items, c.number())))
             .toList(),
         move.finished(),
         skipped(move),
@@ -137,6 +154,28 @@ final class RunWrites {
     return run.run().tokens().open().keySet().stream().anyMatch(number -> timer(run, number));
   }
 
+  /** Gives an item to somebody, or to nobody. */
+  Progress assigned(OpenRun run, int number, @Nullable UUID officer) {
+    List<Item> items = changed(run, number, item -> item.assigned(officer));
+    return new Progress(
+        List.of(workItem(run.run().subject(), run.graph(), item(items, number))),
+        List.of(),
+        false,
+        List.of(),
+        List.of(store.keep(run.run(), items)));
+  }
+
+  /** Somebody has looked at an item. */
+  Write seen(OpenRun run, int number, Instant now) {
+    return store.keep(run.run(), changed(run, number, item -> item.seen(now)));
+  }
+
+  private static List<Item> changed(OpenRun run, int number, UnaryOperator<Item> change) {
+    return run.run().items().stream()
+        .map(item -> item.number() == number ? change.apply(item) : item)
+        .toList();
+  }
+
   boolean due(OpenRun run, int number, Instant now) {
     return timers
         .find(run.run().subject(), number)
@@ -146,10 +185,9 @@ final class RunWrites {
   }
 
   Progress suspended(OpenRun run, Instant now) {
-    Move still = still(run);
-    List<Write> writes =
-        new ArrayList<>(
-            store.move(run.run(), still, List.of(), RunStore.Status.SUSPENDED, null, null, now));
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        store.move(run.run(), still(run), run.run().items(), RunStore.Status.SUSPENDED, null, now));
     if (timers(run)) {
       for (TimerStore.Timer timer : timers.of(run.run().subject())) {
         if (timer.dueAt() != null) {
@@ -167,9 +205,10 @@ final class RunWrites {
   Progress resumed(OpenRun run, @Nullable Move move, Instant now) {
     Move done = move == null ? still(run) : move;
     RunStore.Status status = done.finished() ? RunStore.Status.FINISHED : RunStore.Status.RUNNING;
-    List<RunStore.Item> opened = opened(done, null, now);
-    List<Write> writes =
-        new ArrayList<>(store.move(run.run(), done, opened, status, null, null, now));
+    List<Item> opened = opened(done, null, now);
+    List<Item> items = items(run, done, opened, null, now);
+    List<Write> writes = new ArrayList<>();
+    writes.add(store.move(run.run(), done, items, status, null, now));
     Set<Integer> gone = new HashSet<>(done.disarmed());
     disarm(writes, run, done.disarmed());
     arm(writes, run.run().subject(), done, run::calendar, now, false);
@@ -181,7 +220,7 @@ final class RunWrites {
         }
       }
     }
-    return progress(run, done, opened, null, now, writes);
+    return progress(run, done, opened, items, writes);
   }
 
   private static Move still(OpenRun run) {
@@ -200,27 +239,26 @@ final class RunWrites {
    *
    * @param assignee who has them from the first, null while nobody has
    */
-  private static List<RunStore.Item> opened(Move move, @Nullable UUID assignee, Instant at) {
+  private static List<Item> opened(Move move, @Nullable UUID assignee, Instant at) {
     return move.opened().stream()
         .map(
             o ->
-                new RunStore.Item(
+                new Item(
                     o.number(),
                     o.step().id(),
-                    WorkItem.Status.OPEN,
-                    assignee,
                     at,
-                    null,
-                    null,
-                    null,
+                    assignee,
                     o.about(),
                     place(o),
+                    null,
+                    null,
+                    null,
                     null))
         .toList();
   }
 
-  private static RunStore.Item item(List<RunStore.Item> opened, Move.Opened of) {
-    return opened.stream().filter(item -> item.number() == of.number()).findFirst().orElseThrow();
+  private static Item item(List<Item> items, int number) {
+    return items.stream().filter(item -> item.number() == number).findFirst().orElseThrow();
   }
 
   private static List<Bilingual> skipped(Move move) {
@@ -243,12 +281,12 @@ final class RunWrites {
     return new WorkItem.At(place.startsWith("agency "), place.substring(space + 1));
   }
 
-  static WorkItem workItem(UUID subject, StepGraph graph, RunStore.Item item) {
+  static WorkItem workItem(UUID subject, StepGraph graph, Item item) {
     return workItem(subject, graph.step(item.node()), item);
   }
 
   /** An instance of a multi-instance step is named with what it is about. */
-  private static WorkItem workItem(UUID subject, Step step, RunStore.Item item) {
+  private static WorkItem workItem(UUID subject, Step step, Item item) {
     String about = item.about() == null ? "" : " (" + item.about() + ")";
     return new WorkItem(
         new WorkItemId(subject, item.number()),

@@ -1,7 +1,6 @@
 package vn.motcua.process;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.motcua.base.NotFound;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Refused;
 import vn.motcua.base.RuleRefusal;
+import vn.motcua.base.sql.Write;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
@@ -61,15 +61,14 @@ public class Runs {
     return writes.started(subject, modelVersionId, move, calendar, clock.instant());
   }
 
-  /** A subject's run with its open items, for a change. */
+  /** A subject's run, for a change. */
   public OpenRun open(UUID subject, Supplier<WorkingCalendar> calendar) {
-    return find(subject, 0, calendar).orElseThrow(() -> new NotFound("run", subject));
+    return find(subject, calendar).orElseThrow(() -> new NotFound("run", subject));
   }
 
-  /** The run of an item, for a change; with the item even when it is closed. */
+  /** The run of an item, open or closed, for a change. */
   public OpenRun open(WorkItemId id, Supplier<WorkingCalendar> calendar) {
-    OpenRun run =
-        find(id.subject(), id.number(), calendar).orElseThrow(() -> new NotFound("work item", id));
+    OpenRun run = find(id.subject(), calendar).orElseThrow(() -> new NotFound("work item", id));
     run.item(id.number());
     return run;
   }
@@ -120,7 +119,7 @@ public class Runs {
     Step from = graph.step(stillOpen(run, number).node());
     Step to = graph.findStep(toNode).orElseThrow(() -> new NotFound("step", toNode));
     throwIf(Engine.noReturn(graph, from, to));
-    if (!store.nodesDone(run.run().subject()).contains(toNode)) {
+    if (!run.done().contains(toNode)) {
       throw new RuleRefusal(
           Refused.of("", "process.refused.not-earlier", to.named(), from.named()));
     }
@@ -132,7 +131,7 @@ public class Runs {
   public List<Step> earlierSteps(OpenRun run, int number) {
     StepGraph graph = run.graph();
     Step from = graph.step(run.item(number).node());
-    Set<String> done = new HashSet<>(store.nodesDone(run.run().subject()));
+    Set<String> done = run.done();
     return graph.steps().stream()
         .filter(step -> done.contains(step.id()) && Engine.noReturn(graph, from, step) == null)
         .toList();
@@ -150,17 +149,20 @@ public class Runs {
 
   /** Gives an open item to an officer, or with null back to everybody of the post. */
   public Progress assign(OpenRun run, int number, @Nullable UUID officer) {
-    WorkItem item = stillOpen(run, number).assigned(officer);
-    return new Progress(
-        List.of(item), List.of(), false, List.of(), List.of(store.assign(item.id(), officer)));
+    stillOpen(run, number);
+    return writes.assigned(run, number, officer);
   }
 
-  /** Somebody of its post has looked at an open item: from now on it cannot be recalled. */
-  public void see(OpenRun run, int number) {
+  /**
+   * Somebody of its post looks at an open item: from now on it cannot be recalled.
+   *
+   * @return what writes it, empty when somebody has looked before
+   */
+  public List<Write> see(OpenRun run, int number) {
     WorkItem item = run.item(number);
-    if (item.status() == WorkItem.Status.OPEN && item.seenAt() == null) {
-      store.see(item.id(), clock.instant());
-    }
+    return item.status() == WorkItem.Status.OPEN && item.seenAt() == null
+        ? List.of(writes.seen(run, number, clock.instant()))
+        : List.of();
   }
 
   /** Why a completion cannot be recalled by an officer, or null when it can. */
@@ -213,9 +215,7 @@ public class Runs {
   /** Every work item of a subject in the order they came, empty when it has no run. */
   @Transactional(readOnly = true)
   public List<WorkItem> items(UUID subject) {
-    return store.items(subject).stream()
-        .map(found -> RunWrites.workItem(subject, models.graph(found.model()), found.item()))
-        .toList();
+    return find(subject, Runs::noCalendar).map(OpenRun::items).orElse(List.of());
   }
 
   @Transactional(readOnly = true)
@@ -227,15 +227,15 @@ public class Runs {
     throw new IllegalStateException("read for no change");
   }
 
-  private Optional<OpenRun> find(UUID subject, int number, Supplier<WorkingCalendar> calendar) {
+  private Optional<OpenRun> find(UUID subject, Supplier<WorkingCalendar> calendar) {
     return store
-        .find(subject, number)
+        .find(subject)
         .map(
-            found -> {
-              StepGraph graph = models.graph(found.run().model());
+            run -> {
+              StepGraph graph = models.graph(run.model());
               List<WorkItem> items = new ArrayList<>();
-              found.items().forEach(item -> items.add(RunWrites.workItem(subject, graph, item)));
-              return new OpenRun(found.run(), graph, items, calendar);
+              run.items().forEach(item -> items.add(RunWrites.workItem(subject, graph, item)));
+              return new OpenRun(run, graph, items, calendar);
             });
   }
 

@@ -101,14 +101,14 @@ final class TimerStore {
         .param("worked", due.worked())
         .param("due", left == null ? due.at() : null)
         .param("left", left)
-        .rows(1, () -> new Stale("timer", subject));
+        .must(() -> new Stale("timer", subject));
   }
 
   Write disarm(UUID subject, int number) {
     return Write.of(DISARM)
         .param("subject", subject)
         .param("number", number)
-        .rows(1, () -> new Stale("timer", subject));
+        .must(() -> new Stale("timer", subject));
   }
 
   Write rest(Timer timer, long left) {
@@ -116,7 +116,7 @@ final class TimerStore {
         .param("subject", timer.subject())
         .param("number", timer.number())
         .param("left", left)
-        .rows(1, () -> new Stale("timer", timer.subject()));
+        .must(() -> new Stale("timer", timer.subject()));
   }
 
   Write goOn(Timer timer, Instant due) {
@@ -124,7 +124,7 @@ final class TimerStore {
         .param("subject", timer.subject())
         .param("number", timer.number())
         .param("due", due)
-        .rows(1, () -> new Stale("timer", timer.subject()));
+        .must(() -> new Stale("timer", timer.subject()));
   }
 
   List<Timer> of(UUID subject) {

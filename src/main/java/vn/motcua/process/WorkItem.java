@@ -56,42 +56,6 @@ public record WorkItem(
     return "process.evidence." + evidence;
   }
 
-  /** The same item, closed. */
-  WorkItem closed(Status closing, @Nullable String with, @Nullable UUID by, Instant at) {
-    return copy(closing, assignee, at, with, by);
-  }
-
-  /** The same item, with somebody else. */
-  WorkItem assigned(@Nullable UUID officer) {
-    return copy(status, officer, closedAt, outcome, closedBy);
-  }
-
-  private WorkItem copy(
-      Status newStatus,
-      @Nullable UUID newAssignee,
-      @Nullable Instant end,
-      @Nullable String with,
-      @Nullable UUID by) {
-    return new WorkItem(
-        id,
-        node,
-        name,
-        nameEn,
-        post,
-        plannedMinutes,
-        evidence,
-        newStatus,
-        newAssignee,
-        openedAt,
-        end,
-        with,
-        plannedDays,
-        outcomes,
-        by,
-        place,
-        seenAt);
-  }
-
   /** CANCELLED: withdrawn because the subject went back to an earlier step or was stopped. */
   public enum Status {
     OPEN,

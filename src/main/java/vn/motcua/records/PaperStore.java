@@ -89,7 +89,7 @@ final class PaperStore {
         .param("note", given.note())
         .param("addedBy", by)
         .param("addedAt", at)
-        .rows(1, () -> new Stale("papers", subject));
+        .must(() -> new Stale("papers", subject));
   }
 
   List<Paper> of(UUID subject) {

@@ -47,6 +47,8 @@ record PgCluster(ServerAccount account, Path home, Path path) {
           Map.entry("work_mem", "8MB"),
           Map.entry("maintenance_work_mem", "128MB"),
           Map.entry("max_wal_size", "2GB"),
+          // the worklist's rows come and go: dead ones make room before the table grows
+          Map.entry("autovacuum_naptime", "10s"),
           Map.entry("random_page_cost", "1.1"),
           Map.entry("timezone", "UTC"),
           Map.entry("log_timezone", "UTC"),

@@ -29,7 +29,27 @@ public final class TestDatabase {
   private final String name = "test_" + COPIES.incrementAndGet();
 
   public TestDatabase() {
-    administer("create database " + name + " template " + TEMPLATE);
+    this(TEMPLATE);
+  }
+
+  private TestDatabase(String template) {
+    administer("create database " + name + " template " + template);
+  }
+
+  /**
+   * One as an older version left it: for the test of a migration, which {@link #migrate} runs.
+   *
+   * @param version the last migration that it has had
+   */
+  public static TestDatabase of(String version) {
+    TestDatabase old = new TestDatabase("template1");
+    Flyway.configure().dataSource(old.dataSource()).target(version).load().migrate();
+    return old;
+  }
+
+  /** Brings an old one up to date. */
+  public void migrate() {
+    Flyway.configure().dataSource(dataSource()).load().migrate();
   }
 
   public String url() {

@@ -280,7 +280,12 @@ class RunsEventsIT {
             () ->
                 db.runs.complete(
                     run(subject), again.id().number(), "done", OFFICER, Map.of(), Set.of()));
-    db.runs.see(run(subject), completed.opened().getFirst().id().number());
+    int opened = completed.opened().getFirst().id().number();
+    db.in(
+        () -> {
+          db.writes.send(db.runs.see(run(subject), opened));
+          return opened;
+        });
     assertThatThrownBy(
             () -> db.runs.recall(db.runs.open(again.id(), CALENDAR), again.id().number(), OFFICER))
         .isInstanceOf(RuleRefusal.class)

@@ -99,7 +99,7 @@ class RunsIT {
                         Map.of(),
                         Set.of())))
         .isEqualTo(2);
-    assertThat(counted(() -> sendBack(id(subject, 2), "a"))).isEqualTo(3);
+    assertThat(counted(() -> sendBack(id(subject, 2), "a"))).isEqualTo(2);
     assertThat(counted(() -> assign(id(subject, 3), RunsOnDatabase.OFFICER))).isEqualTo(2);
     assertThat(counted(() -> cancel(subject))).isEqualTo(2);
   }

@@ -6,17 +6,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
- * Several writes as one statement. Only those that promise rows are counted: a count that nobody
- * looks at would have PostgreSQL keep the rows and read them again.
+ * Several writes as one statement. Only those that promise a row say whether they met one: what
+ * nobody looks at would have PostgreSQL keep the rows and read them again.
  *
- * @param sql with one column for each write that promises rows, how many it met; with one that says
- *     nothing when none does
+ * @param sql with one column for each write that promises a row, whether it met one; with one that
+ *     says nothing when none does
  * @param params of each write, the names of its parameters in the order in which they stand
  */
 record Composed(String sql, List<List<String>> params) {
 
-  /** A write's text, and whether it promises rows. */
-  record Part(String sql, boolean counted) {
+  /** A write's text, and whether it promises a row. */
+  record Part(String sql, boolean promised) {
     static Part of(Write write) {
       return new Part(write.sql(), write.promises());
     }
@@ -24,7 +24,7 @@ record Composed(String sql, List<List<String>> params) {
 
   static Composed of(List<Part> writes) {
     StringBuilder with = new StringBuilder("with ");
-    List<String> counts = new ArrayList<>();
+    List<String> met = new ArrayList<>();
     List<List<String>> params = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       Names names = new Names();
@@ -33,13 +33,13 @@ record Composed(String sql, List<List<String>> params) {
       String separator = i == 0 ? "" : ", ";
       with.append(separator).append("w").append(i).append(" as (\n");
       with.append(positional.stripTrailing());
-      if (writes.get(i).counted()) {
+      if (writes.get(i).promised()) {
         with.append("\nreturning 1");
-        counts.add("(select count(*) from w" + i + ")");
+        met.add("exists (select from w" + i + ")");
       }
       with.append(")");
     }
-    with.append("\nselect ").append(counts.isEmpty() ? "0" : String.join(", ", counts));
+    with.append("\nselect ").append(met.isEmpty() ? "true" : String.join(", ", met));
     return new Composed(with.toString(), List.copyOf(params));
   }
 

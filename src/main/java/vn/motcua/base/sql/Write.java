@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One insert, update or delete that has not been sent yet, with its parameters and the number of
- * rows it promises. A store makes it, {@link Writes} sends it.
+ * One insert, update or delete that has not been sent yet, with its parameters. A store makes it,
+ * {@link Writes} sends it.
  *
  * <p>All writes that are sent together see the data as they were before any of them, and run in no
  * order that may be relied on. So no two of them may touch the same row, and an insert that meets a
@@ -17,14 +17,9 @@ import org.jspecify.annotations.Nullable;
  * somebody else did meanwhile then shows as a broken promise, whichever of the writes it hit.
  */
 public final class Write {
-  /** However many rows it meets. */
-  private static final int ANY = -1;
-
   private final String sql;
   private final Map<String, @Nullable Object> params = new LinkedHashMap<>();
-  private int rows = ANY;
-  private Supplier<? extends RuntimeException> otherwise =
-      () -> new IllegalStateException("nothing was promised");
+  private @Nullable Supplier<? extends RuntimeException> otherwise;
 
   private Write(String sql) {
     this.sql = sql;
@@ -51,9 +46,8 @@ public final class Write {
     return this;
   }
 
-  /** Promises how many rows it meets; otherwise the transition fails with that exception. */
-  public Write rows(int promised, Supplier<? extends RuntimeException> exception) {
-    rows = promised;
+  /** Promises that it meets a row; otherwise the transition fails with that exception. */
+  public Write must(Supplier<? extends RuntimeException> exception) {
     otherwise = exception;
     return this;
   }
@@ -70,12 +64,11 @@ public final class Write {
   }
 
   boolean promises() {
-    return rows != ANY;
+    return otherwise != null;
   }
 
-  /** Of a write that promises rows. */
-  void check(long met) {
-    if (rows != met) {
+  void check(boolean met) {
+    if (!met && otherwise != null) {
       throw otherwise.get();
     }
   }

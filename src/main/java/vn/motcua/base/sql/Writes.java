@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Sends the writes of a transition as one statement: {@code with w0 as (…), w1 as (…) select
- * counts}. A transition costs one round trip to the database however many tables it touches.
+ * Sends the writes of a transition as one statement: {@code with w0 as (…), w1 as (…) select exists
+ * …}. A transition costs one round trip to the database however many tables it touches.
  *
  * <p>The text is composed once for each combination of writes, so that driver and database reuse
  * what they prepared. There are few combinations: as many as there are kinds of transitions, times
@@ -70,7 +70,7 @@ public class Writes {
     for (Write write : writes) {
       if (write.promises()) {
         column++;
-        write.check(row.getLong(column));
+        write.check(row.getBoolean(column));
       }
     }
   }
