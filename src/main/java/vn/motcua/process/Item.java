@@ -49,4 +49,40 @@ record Item(
     return new Item(
         number, node, openedAt, assignee, about, place, at, closedAt, outcome, closedBy);
   }
+
+  /** What the model knows of it as well. */
+  WorkItem of(UUID subject, StepGraph graph) {
+    return of(subject, graph.step(node));
+  }
+
+  /** The same; an instance of a multi-instance step is named with what it is about. */
+  WorkItem of(UUID subject, Step its) {
+    String suffix = about == null ? "" : " (" + about + ")";
+    return new WorkItem(
+        new WorkItemId(subject, number),
+        its.id(),
+        its.name() + suffix,
+        its.nameEn() + suffix,
+        its.post(),
+        its.plannedMinutes(),
+        its.evidence(),
+        status(),
+        assignee,
+        openedAt,
+        closedAt,
+        outcome,
+        its.plannedDays(),
+        its.outcomes(),
+        closedBy,
+        at(place),
+        seenAt);
+  }
+
+  private static WorkItem.@Nullable At at(@Nullable String place) {
+    if (place == null) {
+      return null;
+    }
+    int space = place.indexOf(' ');
+    return new WorkItem.At(place.startsWith("agency "), place.substring(space + 1));
+  }
 }

@@ -43,9 +43,7 @@ final class RunWrites {
             () -> new RuleRefusal(Refused.of("", "process.refused.already-started"))));
     arm(writes, subject, move, calendar, now, false);
     List<WorkItem> items =
-        move.opened().stream()
-            .map(o -> workItem(subject, o.step(), item(opened, o.number())))
-            .toList();
+        move.opened().stream().map(o -> item(opened, o.number()).of(subject, o.step())).toList();
     return new Progress(items, List.of(), move.finished(), skipped(move), writes);
   }
 
@@ -103,12 +101,8 @@ final class RunWrites {
       OpenRun run, Move move, List<Item> opened, List<Item> items, List<Write> writes) {
     UUID subject = run.run().subject();
     return new Progress(
-        move.opened().stream()
-            .map(o -> workItem(subject, o.step(), item(opened, o.number())))
-            .toList(),
-        move.closed().stream()
-            .map(c -> workItem(subject, run.graph(), item(items, c.number())))
-            .toList(),
+        move.opened().stream().map(o -> item(opened, o.number()).of(subject, o.step())).toList(),
+        move.closed().stream().map(c -> item(items, c.number()).of(subject, run.graph())).toList(),
         move.finished(),
         skipped(move),
         writes);
@@ -158,7 +152,7 @@ final class RunWrites {
   Progress assigned(OpenRun run, int number, @Nullable UUID officer) {
     List<Item> items = changed(run, number, item -> item.assigned(officer));
     return new Progress(
-        List.of(workItem(run.run().subject(), run.graph(), item(items, number))),
+        List.of(item(items, number).of(run.run().subject(), run.graph())),
         List.of(),
         false,
         List.of(),
@@ -271,40 +265,5 @@ final class RunWrites {
     return place == null || opened.place() == null
         ? null
         : (place.kind() == Place.Kind.AGENCY ? "agency " : "unit ") + opened.place();
-  }
-
-  private static WorkItem.@Nullable At at(@Nullable String place) {
-    if (place == null) {
-      return null;
-    }
-    int space = place.indexOf(' ');
-    return new WorkItem.At(place.startsWith("agency "), place.substring(space + 1));
-  }
-
-  static WorkItem workItem(UUID subject, StepGraph graph, Item item) {
-    return workItem(subject, graph.step(item.node()), item);
-  }
-
-  /** An instance of a multi-instance step is named with what it is about. */
-  private static WorkItem workItem(UUID subject, Step step, Item item) {
-    String about = item.about() == null ? "" : " (" + item.about() + ")";
-    return new WorkItem(
-        new WorkItemId(subject, item.number()),
-        step.id(),
-        step.name() + about,
-        step.nameEn() + about,
-        step.post(),
-        step.plannedMinutes(),
-        step.evidence(),
-        item.status(),
-        item.assignee(),
-        item.openedAt(),
-        item.closedAt(),
-        item.outcome(),
-        step.plannedDays(),
-        step.outcomes(),
-        item.closedBy(),
-        at(item.place()),
-        item.seenAt());
   }
 }

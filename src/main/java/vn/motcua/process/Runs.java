@@ -234,7 +234,7 @@ public class Runs {
             run -> {
               StepGraph graph = models.graph(run.model());
               List<WorkItem> items = new ArrayList<>();
-              run.items().forEach(item -> items.add(RunWrites.workItem(subject, graph, item)));
+              run.items().forEach(item -> items.add(item.of(subject, graph)));
               return new OpenRun(run, graph, items, calendar);
             });
   }
