@@ -80,7 +80,7 @@ final class RunWrites {
     writes.add(store.move(run.run(), move, items, status, recall, now));
     disarm(writes, run, move.disarmed());
     arm(writes, subject, move, run::calendar, since, status == RunStore.Status.SUSPENDED);
-    return progress(run, move, opened, items, writes);
+    return progress(run, move, items, writes);
   }
 
   /** The run's items afterwards: what the move closes is closed, what it opens comes last. */
@@ -97,11 +97,10 @@ final class RunWrites {
     return items;
   }
 
-  private static Progress progress(
-      OpenRun run, Move move, List<Item> opened, List<Item> items, List<Write> writes) {
+  private static Progress progress(OpenRun run, Move move, List<Item> items, List<Write> writes) {
     UUID subject = run.run().subject();
     return new Progress(
-        move.opened().stream().map(o -> item(opened, o.number()).of(subject, o.step())).toList(),
+        move.opened().stream().map(o -> item(items, o.number()).of(subject, o.step())).toList(),
         move.closed().stream().map(c -> item(items, c.number()).of(subject, run.graph())).toList(),
         move.finished(),
         skipped(move),
@@ -199,8 +198,7 @@ final class RunWrites {
   Progress resumed(OpenRun run, @Nullable Move move, Instant now) {
     Move done = move == null ? still(run) : move;
     RunStore.Status status = done.finished() ? RunStore.Status.FINISHED : RunStore.Status.RUNNING;
-    List<Item> opened = opened(done, null, now);
-    List<Item> items = items(run, done, opened, null, now);
+    List<Item> items = items(run, done, opened(done, null, now), null, now);
     List<Write> writes = new ArrayList<>();
     writes.add(store.move(run.run(), done, items, status, null, now));
     Set<Integer> gone = new HashSet<>(done.disarmed());
@@ -214,7 +212,7 @@ final class RunWrites {
         }
       }
     }
-    return progress(run, done, opened, items, writes);
+    return progress(run, done, items, writes);
   }
 
   private static Move still(OpenRun run) {
