@@ -86,8 +86,10 @@ class OverviewIT {
             DayFigure.OVERDUE, DayFigure.OPEN,
             DayFigure.OVERDUE_SILENT, DayFigure.OVERDUE);
     wholes.forEach((part, whole) -> assertThat(codes(whole)).containsAll(codes(part)));
-    assertThat(codes(DayFigure.OVERDUE)).doesNotContainAnyElementsOf(codes(DayFigure.WAITING));
-    assertThat(codes(DayFigure.OVERDUE)).doesNotContainAnyElementsOf(codes(DayFigure.DUE_TODAY));
+    // Whether something is due today, or waits, depends on the day the tests run.
+    Set<String> overdue = codes(DayFigure.OVERDUE);
+    assertThat(overdue).filteredOn(codes(DayFigure.WAITING)::contains).isEmpty();
+    assertThat(overdue).filteredOn(codes(DayFigure.DUE_TODAY)::contains).isEmpty();
   }
 
   @Test
