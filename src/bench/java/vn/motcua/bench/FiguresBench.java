@@ -137,6 +137,7 @@ public final class FiguresBench implements Callable<Integer> {
 
   private void compare(ConfigurableApplicationContext application) {
     JdbcTemplate jdbc = new JdbcTemplate(application.getBean(DataSource.class));
+    FiguresFill.awaitCounted(jdbc);
     Reports reports = application.getBean(Reports.class);
     periods()
         .forEach(

@@ -159,6 +159,12 @@ public final class FiguresFill {
           "0, 0",
           "d.agency, (select p.parent from statistics.member p where p.no = d.procedure)");
 
+  private static final String COUNTING =
+      """
+      select position < (select count(*) from dossier.event) or totals is null
+      from statistics.cursor
+      """;
+
   private final JdbcTemplate jdbc;
 
   /** On the application's database. */
@@ -166,12 +172,10 @@ public final class FiguresFill {
     this.jdbc = new JdbcTemplate(application.getBean(DataSource.class));
   }
 
-  /** Waits until the application that runs has counted every event. */
+  /** Waits until the application that runs has counted every event and kept the totals. */
   public static void awaitCounted(JdbcTemplate own) {
     try {
-      while (own.queryForObject(
-          "select (select position from statistics.cursor) < (select count(*) from dossier.event)",
-          Boolean.class)) {
+      while (Boolean.TRUE.equals(own.queryForObject(COUNTING, Boolean.class))) {
         Thread.sleep(200);
       }
     } catch (InterruptedException e) {
@@ -216,14 +220,14 @@ public final class FiguresFill {
     own.execute("alter table statistics.rollup drop constraint rollup_pkey");
     for (Axis axis : Axis.values()) {
       String[] members = MEMBERS.get(axis.ordinal()).split(", ", 2);
-      for (String level : List.of("D", "H", "Y")) {
-        if (axis.daily() || !level.equals("D")) {
+      for (String level : List.of(Segment.DAY, Segment.HALF)) {
+        if (axis.daily() || !level.equals(Segment.DAY)) {
           own.execute(
               SUMS.formatted(
                   Columns.names(),
                   axis.no(),
                   level,
-                  LedgerStore.START.formatted("'" + level + "'"),
+                  level.equals(Segment.DAY) ? "d.day" : LedgerStore.HALF,
                   members[0],
                   members[1],
                   Columns.each("coalesce(sum(d.%1$s), 0)")));
@@ -232,8 +236,9 @@ public final class FiguresFill {
     }
     own.execute("alter table statistics.rollup add primary key (axis, level, day, a, b, way)");
     own.update(
-        "update statistics.cursor set (position, folded) ="
-            + " (select max(position), max(position) from statistics.delta)");
+        "update statistics.cursor set (position, folded, totals) ="
+            + " (select max(position), max(position), null from statistics.delta)");
+    awaitCounted(own);
     own.execute("vacuum analyze statistics.rollup");
   }
 

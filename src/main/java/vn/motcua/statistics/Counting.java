@@ -38,9 +38,28 @@ class Counting {
     }
   }
 
-  /** Adds what the ledger has between two positions to the sums; the caller holds the cursor. */
-  void fold(long after, long upTo) {
-    ledger.fold(after, upTo);
+  /** Adds what the ledger has and the sums do not to the sums; the caller holds the cursor. */
+  void fold(CursorStore.Cursor counted) {
+    ledger.fold(counted.folded(), counted.position(), counted.totals());
+  }
+
+  /**
+   * Keeps totals before each half month that has begun; the caller holds the cursor.
+   *
+   * @return the cursor with the last day before which there are totals
+   */
+  CursorStore.Cursor total(CursorStore.Cursor counted, LocalDate today) {
+    LocalDate last = Segment.start(today);
+    LocalDate begun = counted.totals();
+    if (begun != null && !last.isAfter(begun)) {
+      return counted;
+    }
+    LocalDate day = begun == null ? ledger.firstHalf().orElse(last) : begun;
+    while (day.isBefore(last)) {
+      day = Segment.next(day);
+      ledger.total(day);
+    }
+    return counted.totalled(last);
   }
 
   private final class Batch {

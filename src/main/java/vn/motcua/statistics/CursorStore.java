@@ -1,9 +1,11 @@
 package vn.motcua.statistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.dossier.EventFeed;
@@ -13,7 +15,7 @@ import vn.motcua.dossier.EventFeed;
 class CursorStore {
   private static final String TAKE =
       """
-      select position, tx, place, folded
+      select position, tx, place, folded, totals
       from statistics.cursor
       for update skip locked
       """;
@@ -26,7 +28,8 @@ class CursorStore {
   private static final String MOVE =
       """
       update statistics.cursor
-      set position = :position, tx = :tx, place = :place, folded = :folded
+      set position = :position, tx = :tx, place = :place, folded = :folded,
+        totals = :totals
       """;
   private static final String NOTE =
       """
@@ -55,7 +58,7 @@ class CursorStore {
       """;
   private static final String STATE =
       """
-      select c.position, c.tx, c.place, (
+      select c.position, c.tx, c.place, c.totals, (
         select k.at
         from statistics.known k
         where k.position = c.position) as at
@@ -77,8 +80,10 @@ class CursorStore {
    *
    * @param mark of the last event that was counted
    * @param at when that was; empty before the first event
+   * @param totals the last day before which totals are kept; null when there are none yet
    */
-  record State(long position, EventFeed.Mark mark, Optional<Instant> at) {}
+  record State(
+      long position, EventFeed.Mark mark, Optional<Instant> at, @Nullable LocalDate totals) {}
 
   /**
    * Where counting stands.
@@ -86,11 +91,20 @@ class CursorStore {
    * @param position how many events have been counted
    * @param mark of the last of them in the feed
    * @param folded up to which position the ledger is in the sums
+   * @param totals the last day before which totals are kept; null when there are none yet
    */
-  record Cursor(long position, EventFeed.Mark mark, long folded) {
+  record Cursor(long position, EventFeed.Mark mark, long folded, @Nullable LocalDate totals) {
+    Cursor counted(long to, EventFeed.Mark last) {
+      return new Cursor(to, last, folded, totals);
+    }
+
     /** The same with all of the ledger in the sums. */
     Cursor whole() {
-      return new Cursor(position, mark, position);
+      return new Cursor(position, mark, position, totals);
+    }
+
+    Cursor totalled(LocalDate day) {
+      return new Cursor(position, mark, folded, day);
     }
   }
 
@@ -102,7 +116,8 @@ class CursorStore {
                 new Cursor(
                     row.getLong("position"),
                     new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
-                    row.getLong("folded")))
+                    row.getLong("folded"),
+                    row.getObject("totals", LocalDate.class)))
         .optional();
   }
 
@@ -117,6 +132,7 @@ class CursorStore {
         .param("tx", cursor.mark().tx())
         .param("place", cursor.mark().place())
         .param("folded", cursor.folded())
+        .param("totals", cursor.totals())
         .update();
   }
 
@@ -153,13 +169,14 @@ class CursorStore {
                     row.getLong("position"),
                     new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
                     Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)))
+                        .map(OffsetDateTime::toInstant),
+                    row.getObject("totals", LocalDate.class)))
         .single();
   }
 
   /** Forgets everything that can be built again. */
   void empty() {
     jdbc.sql(EMPTY).update();
-    move(new Cursor(0, EventFeed.Mark.START, 0));
+    move(new Cursor(0, EventFeed.Mark.START, 0, null));
   }
 }

@@ -27,6 +27,11 @@ class Knowledge {
     return feed.anyAfter(state.mark()) ? state.at() : Optional.of(clock.instant());
   }
 
+  /** The last day before which totals are kept; null when there are none yet. */
+  @Nullable LocalDate totals() {
+    return cursor.state().totals();
+  }
+
   /** Up to which position events count for what was known at the end of a day; null is now. */
   long at(@Nullable LocalDate day) {
     return day == null

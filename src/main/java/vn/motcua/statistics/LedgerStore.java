@@ -3,13 +3,17 @@ package vn.motcua.statistics;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL that writes the ledger and keeps its sums. */
@@ -28,27 +32,36 @@ class LedgerStore {
       from statistics.closing
       """;
 
-  /** The day under which a level sums a line of the ledger. */
-  static final String START =
+  /** The first day of the half month of a line of the ledger. */
+  static final String HALF =
       """
-      case %s
-        when 'D' then d.day
-        when 'Y' then cast(date_trunc('year', d.day) as date)
-        else cast(date_trunc('month', d.day) as date)
-          + case when extract(day from d.day) < 15 then 0 else 14 end
-      end""";
+      cast(date_trunc('month', d.day) as date) + case when extract(day from d.day) < 15 then 0 else 14 end""";
+
+  private static final String FIRST_HALF =
+      """
+      select min(day)
+      from statistics.rollup
+      where axis = 7 and level = 'H'
+      """;
 
   /**
-   * Adds the ledger between two positions to the sums, on every axis, by day, half month and year;
-   * summed once by everything before it is summed by each.
+   * Adds the ledger between two positions to the sums, on every axis: by day and half month, and to
+   * the totals after their days, which are few unless something became known long afterwards.
+   * Summed once by everything before it is summed by each.
    */
   private static final String FOLD =
       """
       with line as (
         select d.agency, d.receiver, d.procedure, d.unit, d.officer, d.way, d.day, %5$s
         from statistics.delta d
-        where d.position > ? and d.position <= ?
-        group by 1, 2, 3, 4, 5, 6, 7)
+        where d.position > :after and d.position <= :upTo
+        group by 1, 2, 3, 4, 5, 6, 7),
+      total as (
+        select cast(m.day as date) + half.days as day
+        from generate_series(
+            date_trunc('month', (select min(d.day) from line d)),
+            cast(:totals as date), interval '1 month') m (day)
+        cross join (values (0), (14)) half (days))
       insert into statistics.rollup (axis, level, day, a, b, way, %1$s)
       select x.axis, l.level, l.day, x.a, x.b, d.way, %2$s
       from line d
@@ -57,9 +70,16 @@ class LedgerStore {
         (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
         (5, d.agency, d.unit), (6, d.agency, d.officer), (7, 0, 0),
         (8, d.agency, coalesce(p.parent, 0))) x (axis, a, b)
-      cross join (values ('D'), ('Y'), ('H')) each (level)
-      cross join lateral (select each.level, %4$s) l (level, day)
-      where not (x.axis in (4, 8) and l.level = 'D')
+      cross join lateral (
+        select 'D', d.day
+        where x.axis = any(:daily)
+        union all
+        select 'H', %4$s
+        union all
+        select 'T', t.day
+        from total t
+        where t.day > d.day and t.day <= cast(:totals as date)
+          and (x.axis = any(:halfMonthly) or extract(doy from t.day) = 1)) l (level, day)
       group by x.axis, l.level, l.day, x.a, x.b, d.way
       order by x.axis, l.level, l.day, x.a, x.b, d.way
       on conflict (axis, level, day, a, b, way) do update
@@ -69,13 +89,28 @@ class LedgerStore {
               Columns.names(),
               Columns.each("coalesce(sum(d.%1$s), 0)"),
               Columns.each("%1$s = rollup.%1$s + excluded.%1$s"),
-              START.formatted("each.level"),
+              HALF,
               Columns.each("cast(sum(d.%1$s) as int) as %1$s"));
 
+  /** Totals before a day: those before an earlier one, and the half months since. */
+  private static final String TOTAL =
+      """
+      insert into statistics.rollup (axis, level, day, a, b, way, %1$s)
+      select d.axis, 'T', :day, d.a, d.b, d.way, %2$s
+      from statistics.rollup d
+      where d.axis = any(:axes)
+        and (d.level = 'T' and d.day = :earlier
+          or d.level = 'H' and d.day >= :earlier and d.day < :day)
+      group by d.axis, d.a, d.b, d.way
+      """
+          .formatted(Columns.names(), Columns.each("sum(d.%1$s)"));
+
   private final JdbcTemplate jdbc;
+  private final JdbcClient client;
 
   LedgerStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.client = JdbcClient.create(jdbc);
   }
 
   /** A closing: days up to this one were closed at that position. */
@@ -135,7 +170,36 @@ class LedgerStore {
     return line.toString();
   }
 
-  void fold(long after, long upTo) {
-    jdbc.update(FOLD, after, upTo);
+  /**
+   * @param totals the last day before which totals are kept; null when there are none
+   */
+  void fold(long after, long upTo, @Nullable LocalDate totals) {
+    client
+        .sql(FOLD)
+        .param("after", after)
+        .param("upTo", upTo)
+        .param("totals", totals, Types.DATE)
+        .param("daily", Axis.numbers(Axis::daily))
+        .param("halfMonthly", Axis.numbers(axis -> axis.totals() == Totals.HALF_MONTHLY))
+        .update();
+  }
+
+  /** The first day of the first half month with sums; empty when there are none. */
+  Optional<LocalDate> firstHalf() {
+    return client.sql(FIRST_HALF).query(LocalDate.class).optional();
+  }
+
+  /** Keeps the totals before a day, when that is one of those at which they are kept. */
+  void total(LocalDate day) {
+    for (Totals each : Totals.values()) {
+      if (each.last(day).equals(day)) {
+        client
+            .sql(TOTAL)
+            .param("axes", Axis.numbers(axis -> axis.totals() == each))
+            .param("day", day)
+            .param("earlier", each.last(day.minusDays(1)))
+            .update();
+      }
+    }
   }
 }

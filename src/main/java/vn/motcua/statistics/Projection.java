@@ -63,23 +63,31 @@ class Projection {
     OfficeHours hours = new OfficeHours(surroundings.calendars(), surroundings.agencies());
     Happenings.Portion portion = happenings.after(from, limit, batch, hours);
     Instant now = surroundings.clock().instant();
-    if (portion.events().isEmpty()) {
-      if (from.folded() < from.position() && !now.isBefore(folded.plus(FOLDED_EVERY))) {
-        cursor.move(fold(from, now));
-      }
-      return 0;
+    CursorStore.Cursor next = from;
+    int found = portion.events().size();
+    if (found > 0) {
+      counting.count(portion.events(), batch, hours);
+      next = from.counted(from.position() + found, portion.mark());
+      cursor.note(next, now);
     }
-    counting.count(portion.events(), batch, hours);
-    long position = from.position() + portion.events().size();
-    CursorStore.Cursor counted = new CursorStore.Cursor(position, portion.mark(), from.folded());
-    cursor.move(position - from.folded() >= FOLDED_AT ? fold(counted, now) : counted);
-    cursor.note(counted, now);
-    return portion.events().size();
+    long waiting = next.position() - next.folded();
+    if (waiting >= FOLDED_AT
+        || found == 0 && waiting > 0 && !now.isBefore(folded.plus(FOLDED_EVERY))) {
+      next = fold(next, now);
+    }
+    if (found < limit) {
+      // Not before: days of long ago would be added to the totals of every half month since.
+      next = counting.total(next, FigureRules.day(now));
+    }
+    if (!next.equals(from)) {
+      cursor.move(next);
+    }
+    return found;
   }
 
   /** Adds to the sums what is not yet in them. */
   private CursorStore.Cursor fold(CursorStore.Cursor counted, Instant now) {
-    counting.fold(counted.folded(), counted.position());
+    counting.fold(counted);
     folded = now;
     return counted.whole();
   }

@@ -1,7 +1,10 @@
 package vn.motcua.statistics;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,7 +134,14 @@ final class Rows {
   }
 
   static Comparator<Report.Row> byName() {
-    java.text.Collator order = java.text.Collator.getInstance(Messages.VIETNAMESE);
-    return (a, b) -> order.compare(a.name().vietnamese(), b.name().vietnamese());
+    return byName(Report.Row::name);
+  }
+
+  /** In the order of Vietnamese; each name is taken apart once, not with every comparison. */
+  static <T> Comparator<T> byName(Function<T, Bilingual> name) {
+    Collator order = Collator.getInstance(Messages.VIETNAMESE);
+    Map<String, CollationKey> keys = new HashMap<>();
+    return Comparator.comparing(
+        each -> keys.computeIfAbsent(name.apply(each).vietnamese(), order::getCollationKey));
   }
 }

@@ -1,9 +1,7 @@
 package vn.motcua.statistics;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Bilingual;
-import vn.motcua.base.Messages;
 import vn.motcua.base.NotFound;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Listing;
@@ -95,8 +92,8 @@ public class Scores {
             });
     officers.removeIf(line -> line.score().score() == null);
     agencies.removeIf(line -> line.score().score() == null);
-    officers.sort(byName());
-    agencies.sort(byName());
+    officers.sort(Rows.byName(Line::name));
+    agencies.sort(Rows.byName(Line::name));
     return new Sheet(scheme, period, officers, agencies);
   }
 
@@ -166,10 +163,5 @@ public class Scores {
 
   private static Bilingual name(Member member) {
     return new Bilingual(member.name(), member.nameEn());
-  }
-
-  private static Comparator<Line> byName() {
-    Collator order = Collator.getInstance(Messages.VIETNAMESE);
-    return (a, b) -> order.compare(a.name().vietnamese(), b.name().vietnamese());
   }
 }

@@ -4,60 +4,87 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A run of sums to be read: years where a whole one lies in it, half months at the edges, days at
- * theirs.
+ * A run of days whose sums are read, and how often it counts before a period and within it. What
+ * lies within is mostly what there was until the end less what there was until the beginning.
  *
- * @param level "Y", "H" or "D"
+ * @param level {@link #TOTAL} for everything up to the last day in one sum, {@link #HALF} for half
+ *     months, {@link #DAY} for days
+ * @param from first day
+ * @param to last day
+ * @param before 1 or 0
+ * @param within 1, 0 or -1
  */
-record Segment(Part part, String level, LocalDate from, LocalDate to) {
+record Segment(String level, LocalDate from, LocalDate to, int before, int within) {
+  static final String TOTAL = "T";
+  static final String HALF = "H";
+  static final String DAY = "D";
+
   /** Before every dossier. */
   static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
   private static final int SECOND_HALF = 15;
 
-  /** What has to be read for these parts: the days before a period, those in it, or both. */
-  static List<Segment> of(Period period, Set<Part> parts) {
+  /**
+   * What has to be read for these parts: the days before a period, those in it, or both.
+   *
+   * @param totals first day of a half month, or of a year, before which totals are kept at each of
+   *     them; null when there are none
+   * @param every whether totals are kept at each half month or only each year
+   */
+  static List<Segment> of(
+      Period period, Set<Part> parts, Totals every, @Nullable LocalDate totals) {
+    int before = parts.contains(Part.BEFORE) ? 1 : 0;
+    int within = parts.contains(Part.WITHIN) ? 1 : 0;
+    LocalDate end = period.to().plusDays(1);
+    LocalDate first = total(period.from(), every, totals);
+    LocalDate last = total(end, every, totals);
     List<Segment> segments = new ArrayList<>();
-    if (parts.contains(Part.BEFORE)) {
-      years(segments, Part.BEFORE, BEGINNING, period.from());
-    }
-    if (parts.contains(Part.WITHIN)) {
-      years(segments, Part.WITHIN, period.from(), period.to().plusDays(1));
+    if (last.isAfter(first) && within > 0) {
+      upTo(segments, first, period.from(), before, -within);
+      upTo(segments, last, end, 0, within);
+    } else {
+      upTo(segments, first, period.from(), before, 0);
+      halves(segments, period.from(), end, 0, within);
     }
     return segments;
   }
 
-  /** Whole years, with half months at the edges, with days at theirs; the end is not included. */
-  private static void years(List<Segment> segments, Part part, LocalDate from, LocalDate end) {
-    LocalDate first = from.getDayOfYear() == 1 ? from : LocalDate.of(from.getYear() + 1, 1, 1);
-    LocalDate last = LocalDate.of(end.getYear(), 1, 1);
-    if (first.isBefore(last)) {
-      halves(segments, part, from, first);
-      add(segments, part, "Y", first, last);
-      halves(segments, part, last, end);
-    } else {
-      halves(segments, part, from, end);
+  /** The last day at which there is a total and that is not later; else the beginning. */
+  private static LocalDate total(LocalDate day, Totals every, @Nullable LocalDate totals) {
+    if (totals == null) {
+      return BEGINNING;
     }
+    return every.last(day.isBefore(totals) ? day : totals);
   }
 
-  private static void halves(List<Segment> segments, Part part, LocalDate from, LocalDate end) {
-    LocalDate first = start(from).equals(from) ? from : nextStart(from);
+  /** Everything before a day: the total of the days before another, and the days since. */
+  private static void upTo(
+      List<Segment> segments, LocalDate total, LocalDate end, int before, int within) {
+    add(segments, TOTAL, BEGINNING, total, before, within);
+    halves(segments, total, end, before, within);
+  }
+
+  /** Half months, with days at the edges; the end is not included. */
+  private static void halves(
+      List<Segment> segments, LocalDate from, LocalDate end, int before, int within) {
+    LocalDate first = start(from).equals(from) ? from : next(from);
     LocalDate last = start(end);
     if (first.isBefore(last)) {
-      add(segments, part, "D", from, first);
-      add(segments, part, "H", first, last);
-      add(segments, part, "D", last, end);
+      add(segments, DAY, from, first, before, within);
+      add(segments, HALF, first, last, before, within);
+      add(segments, DAY, last, end, before, within);
     } else {
-      add(segments, part, "D", from, end);
+      add(segments, DAY, from, end, before, within);
     }
   }
 
   private static void add(
-      List<Segment> segments, Part part, String level, LocalDate from, LocalDate end) {
-    if (from.isBefore(end)) {
-      segments.add(new Segment(part, level, from, end.minusDays(1)));
+      List<Segment> segments, String level, LocalDate from, LocalDate end, int before, int within) {
+    if (from.isBefore(end) && (before != 0 || within != 0)) {
+      segments.add(new Segment(level, from, end.minusDays(1), before, within));
     }
   }
 
@@ -66,7 +93,8 @@ record Segment(Part part, String level, LocalDate from, LocalDate to) {
     return day.withDayOfMonth(day.getDayOfMonth() < SECOND_HALF ? 1 : SECOND_HALF);
   }
 
-  private static LocalDate nextStart(LocalDate day) {
+  /** The first day of the half month after that of a day. */
+  static LocalDate next(LocalDate day) {
     return day.getDayOfMonth() < SECOND_HALF
         ? day.withDayOfMonth(SECOND_HALF)
         : day.plusMonths(1).withDayOfMonth(1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.base.Rule;
@@ -75,7 +76,7 @@ class SumReader {
   Sums corrections(Axis axis, Period period, View view, @Nullable Set<Integer> agencies) {
     return view.closed() == View.NOW
         ? new Sums()
-        : new Sums().carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+        : new Sums().add(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
   }
 
   /**
@@ -89,28 +90,20 @@ class SumReader {
   @Rule("F8")
   private Sums live(
       Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
-    List<Segment> segments = Segment.of(period, need.parts());
-    Sums found = new Sums();
-    if (axis.daily()) {
-      found.add(sums.read(axis, segments, need, agencies));
-    } else {
-      found.add(
-          sums.read(
-              axis,
-              segments.stream().filter(s -> !s.level().equals("D")).toList(),
-              need,
-              agencies));
-      List<Segment> days = segments.stream().filter(s -> s.level().equals("D")).toList();
-      if (!days.isEmpty()) {
-        found.add(sums.edges(axis, days, need, agencies));
-      }
+    List<Segment> segments = Segment.of(period, need.parts(), axis.totals(), knowledge.totals());
+    Predicate<Segment> kept = each -> axis.daily() || !each.level().equals(Segment.DAY);
+    Sums found =
+        new Sums().add(sums.read(axis, segments.stream().filter(kept).toList(), need, agencies));
+    List<Segment> days = segments.stream().filter(kept.negate()).toList();
+    if (!days.isEmpty()) {
+      found.add(sums.edges(axis, days, need, agencies));
     }
     if (view.asKnown() != View.NOW) {
-      found.subtract(sums.later(axis, period, view.asKnown(), agencies));
+      found.add(sums.later(axis, period, view.asKnown(), agencies));
     }
     if (view.closed() != View.NOW) {
-      found.carry(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+      found.add(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
     }
-    return found;
+    return found.withoutIdle();
   }
 }

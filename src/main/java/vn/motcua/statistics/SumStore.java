@@ -35,70 +35,75 @@ class SumStore {
   /**
    * The sums, each segment by a scan of its own ("lateral": a join would read the axis from end to
    * end), and what the ledger has that is not yet in them: the second bound is never reached and
-   * tells the planner that it is little.
+   * tells the planner that it is little. The sum of all days before a day stands under that day.
    */
   private static final String READ =
       """
-      with segment (part, level, low, high) as (
-        select *
-        from unnest(cast(:parts as smallint[]), cast(:levels as char(1)[]),
-          cast(:lows as date[]), cast(:highs as date[])))
-      select s.part, r.*
+      with segment as (
+        select *, case level when 'T' then high + 1 else low end as first,
+          case level when 'T' then high + 1 else high end as last
+        from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:levels as char(1)[]),
+          cast(:lows as date[]), cast(:highs as date[])) s (before, within, level, low, high))
+      select s.before, s.within, r.*
       from segment s
       cross join lateral (
         select d.a, d.b, d.way, %1$s
         from statistics.rollup d
-        where d.axis = :axis and d.level = s.level and d.day between s.low and s.high
+        where d.axis = :axis and d.level = s.level and d.day between s.first and s.last
           and (cast(:all as boolean) or d.a = any(:agencies))
         group by d.a, d.b, d.way) r
       union all
-      select s.part, %2$s, %1$s
+      select s.before, s.within, %2$s, %1$s
       from statistics.cursor c
       join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
-      join segment s on %4$s between s.low and s.high
+      join segment s on d.day between s.low and s.high
       where %3$s
-      group by 1, 2, 3, 4
+      group by 1, 2, 3, 4, 5
       """
-          .formatted(SUMS, MEMBERS, OF_SCOPE, LedgerStore.START.formatted("s.level"));
+          .formatted(SUMS, MEMBERS, OF_SCOPE);
 
   /** Days at the edges of an axis that has no sums by day, from the ledger. */
   private static final String EDGES =
       """
-      select s.part, %2$s, %1$s
-      from unnest(cast(:parts as smallint[]), cast(:lows as date[]), cast(:highs as date[]))
-        s (part, low, high)
+      select s.before, s.within, %2$s, %1$s
+      from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:lows as date[]),
+        cast(:highs as date[])) s (before, within, low, high)
       join statistics.delta d
         on d.day between s.low and s.high
         and (cast(:all as boolean) or d.agency = any(:agencies))
-      group by 1, 2, 3, 4
+      group by 1, 2, 3, 4, 5
       """
           .formatted(SUMS, MEMBERS);
 
-  /** What the ledger learned after a position. */
+  /** What the ledger learned after a position, to be taken away. */
   private static final String LATER =
       """
-      select case when d.day < :from then 0 else 1 end as part, %2$s, %1$s
+      select case when d.day < :from then -1 else 0 end as before,
+        case when d.day < :from then 0 else -1 end as within, %2$s, %1$s
       from statistics.delta d
       where d.position > :asKnown and d.day <= :to and %3$s
-      group by 1, 2, 3, 4
+      group by 1, 2, 3, 4, 5
       """
           .formatted(SUMS, MEMBERS, OF_SCOPE);
 
-  /** What the ledger learned of days before a period after that time had been closed. */
+  /**
+   * What the ledger learned of days before a period after that time had been closed: too late for
+   * the closed one, it counts in the next.
+   */
   private static final String CORRECTIONS =
       """
-      select 0 as part, %2$s, %1$s
+      select -1 as before, 1 as within, %2$s, %1$s
       from statistics.delta d
       where d.correction and d.day < :from and d.position > :closed and d.position <= :asKnown
         and %3$s
-      group by 1, 2, 3, 4
+      group by 1, 2, 3, 4, 5
       """
           .formatted(SUMS, MEMBERS, OF_SCOPE);
 
   /** Sums of all agencies by half month, with what the ledger has that is not yet in them. */
   private static final String HALVES =
       """
-      select 1 as part, 0 as a, 0 as b, d.way, %1$s, d.day
+      select 0 as before, 1 as within, 0 as a, 0 as b, d.way, %1$s, d.day
       from (
         select d.day, d.way, %2$s
         from statistics.rollup d
@@ -110,16 +115,19 @@ class SumStore {
         where d.day between :from and :to) d
       group by d.day, d.way
       """
-          .formatted(SUMS, Columns.each("d.%1$s"), LedgerStore.START.formatted("'H'"));
+          .formatted(SUMS, Columns.each("d.%1$s"), LedgerStore.HALF);
 
   private static final String CLOSED =
       """
-      select d.part, d.a, d.b, d.way, %1$s
+      select 1 - d.part as before, d.part as within, d.a, d.b, d.way, %1$s
       from statistics.closed d
       where d.closing_id = :closing and d.axis = :axis
         and (cast(:all as boolean) or d.a = any(:agencies))
       """
           .formatted(Columns.names());
+
+  /** After how often they count, and whose they are. */
+  private static final int FIRST_SUM = 6;
 
   private final JdbcClient jdbc;
 
@@ -133,7 +141,8 @@ class SumStore {
         .param("axis", axis.no())
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
-        .param("parts", parts(segments))
+        .param("befores", segments.stream().map(Segment::before).toArray(Integer[]::new))
+        .param("withins", segments.stream().map(Segment::within).toArray(Integer[]::new))
         .param("levels", segments.stream().map(Segment::level).toArray(String[]::new))
         .param("lows", days(segments, Segment::from))
         .param("highs", days(segments, Segment::to))
@@ -147,7 +156,8 @@ class SumStore {
         .param("axis", axis.no())
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
-        .param("parts", parts(segments))
+        .param("befores", segments.stream().map(Segment::before).toArray(Integer[]::new))
+        .param("withins", segments.stream().map(Segment::within).toArray(Integer[]::new))
         .param("lows", days(segments, Segment::from))
         .param("highs", days(segments, Segment::to))
         .query(row(need))
@@ -221,15 +231,17 @@ class SumStore {
 
   /** Reads a row of a statement with the sums of these measures. */
   private static RowMapper<Sums.Row> row(Need need) {
-    List<Measure> measures = need.ordered();
+    int[] places = need.ordered().stream().mapToInt(Measure::ordinal).toArray();
+    Way[] ways = Way.values();
     return (row, n) -> {
       long[] counts = new long[Measure.values().length];
-      for (int i = 0; i < measures.size(); i++) {
-        counts[measures.get(i).ordinal()] = row.getLong(5 + i);
+      for (int i = 0; i < places.length; i++) {
+        counts[places[i]] = row.getLong(FIRST_SUM + i);
       }
       return new Sums.Row(
-          Part.values()[row.getInt(1)],
-          new Sums.Cell(row.getInt(2), row.getInt(3), Way.values()[row.getInt(4)]),
+          row.getInt(1),
+          row.getInt(2),
+          new Sums.Cell(row.getInt(3), row.getInt(4), ways[row.getInt(5)]),
           counts);
     };
   }
@@ -240,9 +252,5 @@ class SumStore {
 
   private static String[] days(List<Segment> segments, Function<Segment, LocalDate> day) {
     return segments.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
-  }
-
-  private static Short[] parts(List<Segment> segments) {
-    return segments.stream().map(s -> (short) s.part().ordinal()).toArray(Short[]::new);
   }
 }

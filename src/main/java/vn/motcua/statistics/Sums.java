@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,43 +14,47 @@ final class Sums {
   /** Whose sums: members of an axis, 0 where it has none, and a way. */
   record Cell(int a, int b, Way way) {}
 
-  /** Sums as read: one part of one cell. */
-  record Row(Part part, Cell cell, long[] counts) {}
+  /**
+   * Sums of some days as read.
+   *
+   * @param before how often they count before the period: 1, 0 or -1
+   * @param within how often within it
+   */
+  record Row(int before, int within, Cell cell, long[] counts) {}
 
   Sums add(Iterable<Row> rows) {
-    rows.forEach(row -> add(row.part(), row, 1));
+    for (Row row : rows) {
+      add(Part.BEFORE, row.cell(), row.counts(), row.before());
+      add(Part.WITHIN, row.cell(), row.counts(), row.within());
+    }
     return this;
   }
 
   Sums add(Sums other) {
     other.parts.forEach(
-        (part, cells) ->
-            cells.forEach((cell, counts) -> add(part, new Row(part, cell, counts), 1)));
+        (part, cells) -> cells.forEach((cell, counts) -> add(part, cell, counts, 1)));
     return this;
   }
 
-  Sums subtract(Iterable<Row> rows) {
-    rows.forEach(row -> add(row.part(), row, -1));
-    return this;
-  }
-
-  /** What was known of the past too late for a closed period counts in the next. */
-  Sums carry(Iterable<Row> corrections) {
-    for (Row row : corrections) {
-      add(Part.BEFORE, row, -1);
-      add(Part.WITHIN, row, 1);
+  private void add(Part part, Cell cell, long[] counts, int times) {
+    if (times == 0) {
+      return;
     }
-    return this;
-  }
-
-  private void add(Part part, Row row, int sign) {
     long[] sum =
         parts
             .computeIfAbsent(part, p -> new HashMap<>())
-            .computeIfAbsent(row.cell(), cell -> new long[MEASURES]);
+            .computeIfAbsent(cell, c -> new long[MEASURES]);
     for (int i = 0; i < MEASURES; i++) {
-      sum[i] += sign * row.counts()[i];
+      sum[i] += times * counts[i];
     }
+  }
+
+  /** Forgets who has nothing within: totals name everybody who ever had something. */
+  Sums withoutIdle() {
+    part(Part.WITHIN)
+        .values()
+        .removeIf(counts -> Arrays.stream(counts).allMatch(count -> count == 0));
+    return this;
   }
 
   /** Told apart by what a row stands for. */
@@ -60,7 +65,7 @@ final class Sums {
             cells.forEach(
                 (cell, counts) ->
                     each.computeIfAbsent(row.apply(cell), no -> new Sums())
-                        .add(part, new Row(part, cell, counts), 1)));
+                        .add(part, cell, counts, 1)));
     return each;
   }
 

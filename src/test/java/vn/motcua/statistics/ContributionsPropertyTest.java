@@ -56,8 +56,8 @@ class ContributionsPropertyTest {
     if (!day.isAfter(period.to())) {
       long[] numbers = new long[Measure.values().length];
       counts.forEach((measure, n) -> numbers[measure.ordinal()] = n);
-      Part part = day.isBefore(period.from()) ? Part.BEFORE : Part.WITHIN;
-      rows.add(new Sums.Row(part, new Sums.Cell(1, 0, way), numbers));
+      int before = day.isBefore(period.from()) ? 1 : 0;
+      rows.add(new Sums.Row(before, 1 - before, new Sums.Cell(1, 0, way), numbers));
     }
   }
 

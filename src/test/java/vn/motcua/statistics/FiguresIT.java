@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,9 +33,6 @@ import vn.motcua.base.MotcuaIT;
 import vn.motcua.base.OfficeClock;
 import vn.motcua.base.Rule;
 import vn.motcua.base.RuleRefusal;
-import vn.motcua.calendar.Calendars;
-import vn.motcua.catalogue.Field;
-import vn.motcua.dossier.EventFeed;
 import vn.motcua.identity.Actor;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
@@ -46,6 +44,7 @@ import vn.motcua.organisation.Structure;
 /** The ledger and its sums in the database, against looking at every dossier. */
 @MotcuaIT
 @TestPropertySource(properties = "motcua.statistics.feed=false")
+@Import(CountedTown.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Rule({"F3", "F4", "F8", "F11"})
 class FiguresIT {
@@ -53,11 +52,9 @@ class FiguresIT {
   private static final int DOSSIERS = 400;
   private static final UUID BY = new UUID(3, 3);
 
-  @Autowired private Counting counting;
-  @Autowired private MemberStore memberStore;
+  @Autowired private CountedTown counted;
   @Autowired private CursorStore cursor;
   @Autowired private Agencies agencies;
-  @Autowired private Calendars calendars;
   @Autowired private Structure structure;
   @Autowired private Reports reports;
   @Autowired private PublicReports open;
@@ -79,52 +76,16 @@ class FiguresIT {
     administrator = officer(first, PostKind.ADMINISTRATOR);
     leader = officer(first, PostKind.LEADER);
     events = Town.of(SEED, DOSSIERS, List.of(first.id(), second.id()));
-    transaction.executeWithoutResult(
-        status -> {
-          Members members = members();
-          for (int i = 1; i <= 4; i++) {
-            members.procedure(
-                "1.00" + i,
-                "Thủ tục " + i,
-                "Procedure " + i,
-                new Field("linh-vuc-" + i % 2, "Lĩnh vực " + i % 2, ""));
-          }
-        });
+    counted.procedures();
     // In batches of different sizes, and each day's knowledge is noted with its day.
     int at = 0;
     int size = 1;
     while (at < events.size()) {
       int to = Math.min(events.size(), at + size);
-      count(events.subList(at, to));
+      counted.count(events.subList(at, to));
       at = to;
       size = size * 3 % 97 + 1;
     }
-  }
-
-  private void count(List<Happening> batch) {
-    transaction.executeWithoutResult(
-        status -> {
-          CursorStore.Cursor before = cursor.take().orElseThrow();
-          counting.count(batch, members(), new OfficeHours(calendars, agencies));
-          CursorStore.Cursor counted =
-              new CursorStore.Cursor(
-                  batch.getLast().position(), EventFeed.Mark.START, before.folded());
-          if (batch.size() % 3 == 0) { // some of the ledger is in the sums, as at any moment
-            fold(counted);
-          } else {
-            cursor.move(counted);
-          }
-          cursor.note(counted, batch.getLast().at());
-        });
-  }
-
-  private void fold(CursorStore.Cursor counted) {
-    counting.fold(counted.folded(), counted.position());
-    cursor.move(counted.whole());
-  }
-
-  private Members members() {
-    return new Members(memberStore, agencies);
   }
 
   private Agency agency(String code, String name) {
@@ -276,32 +237,48 @@ class FiguresIT {
 
   @Test
   void counting_again_from_the_beginning_gives_the_same() {
-    String before = fingerprint();
-    transaction.executeWithoutResult(status -> cursor.empty());
-    assertThat(fingerprint()).isNotEqualTo(before);
+    String before = counted.fingerprint();
+    counted.forget();
+    assertThat(counted.fingerprint()).isNotEqualTo(before);
     Period january = Period.of(Period.Kind.CALENDAR, Period.Length.MONTH, 2026, 1);
     assertThatThrownBy(() -> closings.close(january, administrator))
         .as("a closing would keep half of the figures for good")
         .hasMessageContaining("statistics.refused.counting");
-    count(events);
-    assertThat(fingerprint()).isEqualTo(before);
+    counted.count(events);
+    assertThat(counted.fingerprint()).isEqualTo(before);
   }
 
-  /** Everything that reports read, but for when it was written. */
-  private String fingerprint() {
-    transaction.executeWithoutResult(status -> fold(cursor.take().orElseThrow()));
-    return jdbc.sql(
-            """
-            select md5(string_agg(t, '|' order by t))
-            from (
-              select cast(r as text) as t from statistics.rollup r
-              union all select cast(d as text) from statistics.delta d
-              union all select cast(f as text) from statistics.fact f
-              union all select cast(a as text) from statistics.anomaly a) all_of_it
-            """)
-        .query(String.class)
-        .optional()
-        .orElse("");
+  @Test
+  void a_total_is_everything_before_its_day_and_there_is_one_for_everybody_at_each() {
+    counted.fingerprint(); // everything is in the sums
+    String wrong =
+        """
+        with day as (
+          select distinct axis, day
+          from statistics.rollup
+          where level = 'T'),
+        summed as (
+          select h.axis, d.day, h.a, h.b, h.way, %s
+          from day d
+          join statistics.rollup h on h.axis = d.axis and h.level = 'H' and h.day < d.day
+          group by 1, 2, 3, 4, 5),
+        total as (
+          select axis, day, a, b, way, %s
+          from statistics.rollup
+          where level = 'T')
+        select (select count(*) from (table summed except all table total) missing)
+          + (select count(*) from (table total except all table summed) excess)
+        """
+            .formatted(Columns.each("sum(h.%1$s)"), Columns.names());
+    assertThat(jdbc.sql(wrong).query(Integer.class).single()).isZero();
+    assertThat(days("axis <> 4")).hasSizeGreaterThan(6);
+    assertThat(days("axis = 4")).isNotEmpty().allMatch(day -> day.getDayOfYear() == 1);
+  }
+
+  private List<LocalDate> days(String axis) {
+    return jdbc.sql("select distinct day from statistics.rollup where level = 'T' and " + axis)
+        .query(LocalDate.class)
+        .list();
   }
 
   @Test
@@ -370,7 +347,7 @@ class FiguresIT {
         tx -> {
           PublicFigures live = open.of(january);
           Closing closing = closings.close(january, administrator);
-          count(Latecomer.of(first.id(), events.size()));
+          counted.count(Latecomer.of(first.id(), events.size()));
           PublicFigures closed = open.of(january);
           assertThat(live.closed()).isFalse();
           assertThat(closed.closed()).isTrue();
@@ -436,7 +413,7 @@ class FiguresIT {
           assertThat(closed).isEqualTo(new Lookout(events).settlement(january));
           assertThat(next.get(3)).as("carried over").isEqualTo(closed.get(8));
 
-          count(Latecomer.of(first.id(), events.size()));
+          counted.count(Latecomer.of(first.id(), events.size()));
 
           Report again = reports.of(ofJanuary, administrator);
           assertThat(again.closing()).isEqualTo(closing);

@@ -2,6 +2,7 @@ package vn.motcua.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.motcua.statistics.Period.Kind.CALENDAR;
 import static vn.motcua.statistics.Period.Kind.REPORTING;
 import static vn.motcua.statistics.Period.Length.HALF_YEAR;
@@ -12,6 +13,7 @@ import static vn.motcua.statistics.Period.Length.YEAR;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -56,45 +58,68 @@ class PeriodTest {
     assertThatThrownBy(() -> Period.free(day, day.minusDays(1))).isInstanceOf(Invalid.class);
   }
 
-  /** Every day of the range in exactly one segment of its part; whole halves are read as one. */
+  /** Each day counts once in its part and never in the other, whatever totals there are. */
   @Property
-  void segments_cover_each_day_once(
+  void segments_count_each_day_once(
       @ForAll @IntRange(min = 0, max = 800) int start,
-      @ForAll @IntRange(min = 0, max = 800) int more) {
+      @ForAll @IntRange(min = 0, max = 800) int more,
+      @ForAll @IntRange(min = -1, max = 60) int halves,
+      @ForAll Totals every,
+      @ForAll Set<Part> parts) {
     LocalDate from = LocalDate.of(2025, 1, 1).plusDays(start);
     Period period = Period.free(from, from.plusDays(more));
-    List<Segment> segments = Segment.of(period, EnumSet.allOf(Part.class));
-    for (LocalDate day = from.minusDays(40);
-        !day.isAfter(period.to().plusDays(2));
+    LocalDate last = LocalDate.of(2024, 12, 1);
+    for (int i = 0; i < halves; i++) {
+      last = Segment.next(last);
+    }
+    LocalDate totals = last;
+    List<Segment> segments = Segment.of(period, parts, every, halves < 0 ? null : totals);
+    for (LocalDate day = from.minusDays(400);
+        !day.isAfter(period.to().plusDays(40));
         day = day.plusDays(1)) {
       LocalDate asked = day;
       List<Segment> of =
           segments.stream()
               .filter(s -> !asked.isBefore(s.from()) && !asked.isAfter(s.to()))
               .toList();
-      if (day.isAfter(period.to())) {
-        assertThat(of).isEmpty();
-      } else {
-        assertThat(of).hasSize(1);
-        assertThat(of.getFirst().part()).isEqualTo(day.isBefore(from) ? Part.BEFORE : Part.WITHIN);
-      }
+      boolean before = day.isBefore(from) && parts.contains(Part.BEFORE);
+      boolean within =
+          !day.isBefore(from) && !day.isAfter(period.to()) && parts.contains(Part.WITHIN);
+      assertThat(of.stream().mapToInt(Segment::before).sum()).isEqualTo(before ? 1 : 0);
+      assertThat(of.stream().mapToInt(Segment::within).sum()).isEqualTo(within ? 1 : 0);
     }
     assertThat(segments)
         .allSatisfy(
             s -> {
               LocalDate end = s.to().plusDays(1);
               switch (s.level()) {
-                case "Y" -> {
-                  assertThat(s.from().getDayOfYear()).isEqualTo(1);
-                  assertThat(end.getDayOfYear()).isEqualTo(1);
+                case Segment.TOTAL -> {
+                  assertThat(halves).isNotNegative();
+                  assertThat(every.last(end)).isEqualTo(end).isBeforeOrEqualTo(totals);
+                  assertThat(s.from()).isEqualTo(Segment.BEGINNING);
                 }
-                case "H" -> {
+                case Segment.HALF -> {
                   assertThat(Segment.start(s.from())).isEqualTo(s.from());
                   assertThat(Segment.start(end)).isEqualTo(end);
                 }
                 default -> assertThat(s.from().until(end).toTotalMonths()).isZero();
               }
             });
+  }
+
+  /** Whole half months are read from two totals, however long they are. */
+  @Test
+  void a_reporting_period_is_two_totals() {
+    for (Period.Length length : Period.Length.values()) {
+      Period period = Period.of(REPORTING, length, 2026, 1);
+      assertThat(
+              Segment.of(
+                  period, EnumSet.allOf(Part.class), Totals.HALF_MONTHLY, LocalDate.of(2027, 1, 1)))
+          .extracting(Segment::level, Segment::to, Segment::before, Segment::within)
+          .containsExactly(
+              tuple(Segment.TOTAL, period.from().minusDays(1), 1, -1),
+              tuple(Segment.TOTAL, period.to(), 0, 1));
+    }
   }
 
   private static void assertDays(Period period, String from, String to) {
