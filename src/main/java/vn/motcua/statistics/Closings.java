@@ -110,7 +110,7 @@ public class Closings {
     List<Long> columns = new ArrayList<>();
     for (Column column : Forms.of(ReportKind.SETTLEMENT)) {
       if (column.figure() instanceof Figure.Count count) {
-        columns.add(own.count(count, cell -> true));
+        columns.add(own.count(count));
       }
     }
     return columns;

@@ -2,6 +2,7 @@ package vn.motcua.statistics;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,10 @@ class IndexReport implements SpecialReport {
   static final String LOST = "lost";
 
   /** What tells which procedures were used: there are as many sums as agencies have procedures. */
-  private static final Need FILED = new Need(Set.of(Measure.RECEIVED), Set.of(Part.WITHIN));
+  private static final Need FILED =
+      Need.of(
+          Term.within(Measure.RECEIVED)
+              .by(Arrays.stream(Way.values()).filter(Way::online).collect(Collectors.toSet())));
 
   private final List<ServiceIndex> versions;
   private final SumReader sums;
@@ -128,7 +132,7 @@ class IndexReport implements SpecialReport {
       Map<Integer, Sums> sums,
       Sums all,
       Map<Integer, Set<String>> filedOnline,
-      List<Offered> offered,
+      Map<UUID, List<Offered>> offered,
       Map<UUID, Map<String, ServiceIndex.Data>> entered,
       Map<Integer, Member> members,
       @Nullable UUID own) {
@@ -149,7 +153,8 @@ class IndexReport implements SpecialReport {
     IndexScore whole(ServiceIndex index, RoundingMode rounding) {
       Set<String> filed =
           filedOnline.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-      return scored(index, new Counted(all, filed), offered, own, rounding);
+      List<Offered> offers = offered.values().stream().flatMap(List::stream).toList();
+      return scored(index, new Counted(all, filed), offers, own, rounding);
     }
 
     IndexScore of(Member agency, ServiceIndex index, RoundingMode rounding) {
@@ -159,7 +164,7 @@ class IndexReport implements SpecialReport {
           new Counted(
               sums.getOrDefault(agency.no(), new Sums()),
               filedOnline.getOrDefault(agency.no(), Set.of())),
-          offered.stream().filter(each -> each.agencyId().equals(id)).toList(),
+          offered.getOrDefault(id, List.of()),
           id,
           rounding);
     }
@@ -177,9 +182,7 @@ class IndexReport implements SpecialReport {
           data.put(
               column.key(),
               new ServiceIndex.Data(
-                  counted.sums().count(share.part(), cell -> true),
-                  counted.sums().count(share.whole(), cell -> true),
-                  null));
+                  counted.sums().count(share.part()), counted.sums().count(share.whole()), null));
         }
       }
       Set<String> procedures = offers.stream().map(Offered::code).collect(Collectors.toSet());
@@ -209,6 +212,7 @@ class IndexReport implements SpecialReport {
         .forEach(
             (cell, counts) -> {
               String code = codes.get(cell.b());
+              // A closed period has the sums of every way.
               if (code != null && cell.way().online() && counts[Measure.RECEIVED.ordinal()] > 0) {
                 online.computeIfAbsent(cell.a(), agency -> new HashSet<>()).add(code);
               }
@@ -243,7 +247,8 @@ class IndexReport implements SpecialReport {
         found.split(Sums.Cell::a),
         found,
         filedOnline(filed, scope.members()),
-        catalogue.offered(asked, period.to()),
+        catalogue.offered(asked, period.to()).stream()
+            .collect(Collectors.groupingBy(Offered::agencyId)),
         entered.of(asked, period),
         members,
         own);

@@ -92,7 +92,10 @@ class LedgerStore {
               HALF,
               Columns.each("cast(sum(d.%1$s) as int) as %1$s"));
 
-  /** Totals before a day: those before an earlier one, and the half months since. */
+  /**
+   * Totals before a day: those before an earlier one, and the half months since. They lie on disk
+   * in the order in which they are read.
+   */
   private static final String TOTAL =
       """
       insert into statistics.rollup (axis, level, day, a, b, way, %1$s)
@@ -102,6 +105,7 @@ class LedgerStore {
         and (d.level = 'T' and d.day = :earlier
           or d.level = 'H' and d.day >= :earlier and d.day < :day)
       group by d.axis, d.a, d.b, d.way
+      order by d.axis, d.a, d.b, d.way
       """
           .formatted(Columns.names(), Columns.each("sum(d.%1$s)"));
 

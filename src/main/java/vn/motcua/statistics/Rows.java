@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.motcua.base.Bilingual;
 import vn.motcua.base.Messages;
@@ -18,17 +17,14 @@ import vn.motcua.base.Messages;
 final class Rows {
   private static final String BETWEEN = ".";
   private final Map<Integer, Member> members;
-  private final List<Column> columns;
+  private final Tally tally;
   private final Messages messages;
 
   Rows(List<Member> members, List<Column> columns, Messages messages) {
     this.members = members.stream().collect(Collectors.toMap(Member::no, Function.identity()));
-    this.columns = columns;
+    this.tally = Tally.of(columns);
     this.messages = messages;
   }
-
-  /** What a row stands for: its key in addresses, its name, and which cells are its own. */
-  private record Group(String key, Bilingual name, boolean below, Predicate<Sums.Cell> cells) {}
 
   List<Report.Row> of(Sums sums, Grouping by) {
     return switch (by) {
@@ -47,69 +43,63 @@ final class Rows {
   }
 
   Report.Row total(Sums sums) {
-    return row(sums, new Group("", messages.bilingual("statistics.total"), false, cell -> true));
+    return row(
+        "",
+        messages.bilingual("statistics.total"),
+        false,
+        sums.tally(tally, cell -> "").getOrDefault("", tally.nothing()));
   }
 
   private List<Report.Row> rows(Sums sums, Function<Sums.Cell, Integer> member) {
-    // Each row's cells once, not a search through all of them for every row.
-    Map<Integer, Sums> each = new TreeMap<>();
-    sums.split(member).forEach(each::put);
     List<Report.Row> rows = new ArrayList<>();
-    each.forEach(
-        (no, own) -> rows.add(row(own, new Group("" + no, name(no), false, cell -> true))));
+    new TreeMap<>(sums.tally(tally, member))
+        .forEach((no, numbers) -> rows.add(row("" + no, name(no), false, numbers)));
     rows.sort(byName());
     return rows;
   }
 
   private List<Report.Row> ways(Sums sums) {
     List<Report.Row> rows = new ArrayList<>();
-    for (Way way : Way.values()) {
-      Report.Row row =
-          row(
-              sums,
-              new Group(
-                  "" + way.ordinal(),
-                  messages.bilingual("statistics.Way." + way.name()),
-                  false,
-                  cell -> cell.way() == way));
-      if (!empty(row)) {
-        rows.add(row);
-      }
-    }
+    new TreeMap<>(sums.tally(tally, Sums.Cell::way))
+        .forEach(
+            (way, numbers) ->
+                rows.add(
+                    row(
+                        "" + way.ordinal(),
+                        messages.bilingual("statistics.Way." + way.name()),
+                        false,
+                        numbers)));
+    rows.removeIf(Rows::empty);
     return rows;
   }
+
+  private record Within(int agency, int field) {}
 
   private List<Report.Row> nested(Sums sums) {
+    Map<Integer, List<Report.Row>> fields = new HashMap<>();
+    sums.tally(tally, cell -> new Within(cell.a(), field(cell)))
+        .forEach(
+            (place, numbers) ->
+                fields
+                    .computeIfAbsent(place.agency(), agency -> new ArrayList<>())
+                    .add(
+                        row(
+                            place.agency() + BETWEEN + place.field(),
+                            name(place.field()),
+                            true,
+                            numbers)));
+    Comparator<Report.Row> order = byName().thenComparing(Report.Row::key);
     List<Report.Row> rows = new ArrayList<>();
-    Map<Integer, Sums> byAgency = sums.split(Sums.Cell::a);
-    List<Report.Row> heads = rows(sums, Sums.Cell::a);
-    for (Report.Row head : heads) {
-      rows.add(head);
-      Sums own = byAgency.getOrDefault(Integer.valueOf(head.key()), new Sums());
-      rows(own, this::field).stream()
-          .map(
-              row ->
-                  new Report.Row(head.key() + BETWEEN + row.key(), row.name(), true, row.values()))
-          .forEach(rows::add);
+    for (Report.Row agency : rows(sums, Sums.Cell::a)) {
+      rows.add(agency);
+      List<Report.Row> own = fields.getOrDefault(Integer.valueOf(agency.key()), List.of());
+      rows.addAll(own.stream().sorted(order).toList());
     }
     return rows;
   }
 
-  private Report.Row row(Sums sums, Group group) {
-    return new Report.Row(
-        group.key(),
-        group.name(),
-        group.below(),
-        columns.stream().map(column -> value(column.figure(), sums, group.cells())).toList());
-  }
-
-  private static Value value(Figure figure, Sums sums, Predicate<Sums.Cell> cells) {
-    return switch (figure) {
-      case Figure.Count count -> new Value.Count(sums.count(count, cells));
-      case Figure.Share share ->
-          new Value.Share(sums.count(share.part(), cells), sums.count(share.whole(), cells));
-      case Figure.Nothing _ -> new Value.Unknown();
-    };
+  private Report.Row row(String key, Bilingual name, boolean below, long[] numbers) {
+    return new Report.Row(key, name, below, tally.values(numbers));
   }
 
   /** The field itself, or that of a procedure. */

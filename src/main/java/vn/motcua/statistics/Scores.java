@@ -133,12 +133,11 @@ public class Scores {
     Set<Way> ways = EnumSet.allOf(Way.class);
     ways.removeIf(way -> !way.online());
     long received = within(own, Measure.RECEIVED);
-    long online = own.count(Figure.Count.of(Term.within(Measure.RECEIVED).by(ways)), c -> true);
+    long online = own.count(Figure.Count.of(Term.within(Measure.RECEIVED).by(ways)));
     long late =
         own.count(
             Figure.Count.of(
-                Term.within(Measure.SETTLED_LATE).by(ways), Term.upTo(Measure.OVERDUE).by(ways)),
-            c -> true);
+                Term.within(Measure.SETTLED_LATE).by(ways), Term.upTo(Measure.OVERDUE).by(ways)));
     List<Listing> offered =
         catalogue
             .search(
@@ -158,7 +157,7 @@ public class Scores {
   }
 
   private static long within(Sums own, Measure measure) {
-    return own.count(Figure.Count.of(Term.within(measure)), cell -> true);
+    return own.count(Figure.Count.of(Term.within(measure)));
   }
 
   private static Bilingual name(Member member) {

@@ -27,6 +27,7 @@ class SumStore {
 
   private static final String SUM = "coalesce(sum(d.%1$s), 0)";
   private static final String SUMS = Columns.each(SUM);
+  private static final String PLAIN = Columns.each("d.%1$s");
   private static final String OF_SCOPE =
       """
       (cast(:all as boolean)
@@ -34,33 +35,41 @@ class SumStore {
 
   /**
    * The sums, each segment by a scan of its own ("lateral": a join would read the axis from end to
-   * end), and what the ledger has that is not yet in them: the second bound is never reached and
-   * tells the planner that it is little. The sum of all days before a day stands under that day.
+   * end). The total of all days before a day is one row for each cell and stands under that day.
+   * The last part is what the ledger has that is not yet in the sums: the second bound is never
+   * reached and tells the planner that it is little.
    */
   private static final String READ =
       """
       with segment as (
-        select *, case level when 'T' then high + 1 else low end as first,
-          case level when 'T' then high + 1 else high end as last
+        select *
         from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:levels as char(1)[]),
           cast(:lows as date[]), cast(:highs as date[])) s (before, within, level, low, high))
+      select s.before, s.within, d.a, d.b, d.way, %4$s
+      from segment s
+      join statistics.rollup d
+        on d.axis = :axis and d.level = 'T' and d.day = s.high + 1 and d.way = any(:ways)
+        and (cast(:all as boolean) or d.a = any(:agencies))
+      where s.level = 'T'
+      union all
       select s.before, s.within, r.*
       from segment s
       cross join lateral (
         select d.a, d.b, d.way, %1$s
         from statistics.rollup d
-        where d.axis = :axis and d.level = s.level and d.day between s.first and s.last
-          and (cast(:all as boolean) or d.a = any(:agencies))
+        where d.axis = :axis and d.level = s.level and d.day between s.low and s.high
+          and d.way = any(:ways) and (cast(:all as boolean) or d.a = any(:agencies))
         group by d.a, d.b, d.way) r
+      where s.level <> 'T'
       union all
       select s.before, s.within, %2$s, %1$s
       from statistics.cursor c
       join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
       join segment s on d.day between s.low and s.high
-      where %3$s
+      where d.way = any(:ways) and %3$s
       group by 1, 2, 3, 4, 5
       """
-          .formatted(SUMS, MEMBERS, OF_SCOPE);
+          .formatted(SUMS, MEMBERS, OF_SCOPE, PLAIN);
 
   /** Days at the edges of an axis that has no sums by day, from the ledger. */
   private static final String EDGES =
@@ -70,6 +79,7 @@ class SumStore {
         cast(:highs as date[])) s (before, within, low, high)
       join statistics.delta d
         on d.day between s.low and s.high
+        and d.way = any(:ways)
         and (cast(:all as boolean) or d.agency = any(:agencies))
       group by 1, 2, 3, 4, 5
       """
@@ -141,6 +151,7 @@ class SumStore {
         .param("axis", axis.no())
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
+        .param("ways", need.ways().stream().map(Way::ordinal).toArray(Integer[]::new))
         .param("befores", segments.stream().map(Segment::before).toArray(Integer[]::new))
         .param("withins", segments.stream().map(Segment::within).toArray(Integer[]::new))
         .param("levels", segments.stream().map(Segment::level).toArray(String[]::new))
@@ -156,6 +167,7 @@ class SumStore {
         .param("axis", axis.no())
         .param("all", agencies == null)
         .param("agencies", numbers(agencies))
+        .param("ways", need.ways().stream().map(Way::ordinal).toArray(Integer[]::new))
         .param("befores", segments.stream().map(Segment::before).toArray(Integer[]::new))
         .param("withins", segments.stream().map(Segment::within).toArray(Integer[]::new))
         .param("lows", days(segments, Segment::from))
@@ -222,11 +234,13 @@ class SumStore {
 
   /** The statement without the sums that nobody asks for. */
   private static String only(String sql, Need need) {
-    return sql.replace(
-        SUMS,
-        need.ordered().stream()
-            .map(measure -> SUM.formatted(measure.column()))
-            .collect(Collectors.joining(", ")));
+    return sql.replace(SUMS, each(SUM, need)).replace(PLAIN, each("d.%1$s", need));
+  }
+
+  private static String each(String pattern, Need need) {
+    return need.ordered().stream()
+        .map(measure -> pattern.formatted(measure.column()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Reads a row of a statement with the sums of these measures. */

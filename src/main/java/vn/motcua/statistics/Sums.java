@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Sums of measures before a period and within it, by the members of an axis and by way. */
 final class Sums {
   private static final int MEASURES = Measure.values().length;
+  private static final long[] NOTHING = new long[MEASURES];
   private final Map<Part, Map<Cell, long[]>> parts = new HashMap<>();
 
   /** Whose sums: members of an axis, 0 where it has none, and a way. */
@@ -51,9 +51,7 @@ final class Sums {
 
   /** Forgets who has nothing within: totals name everybody who ever had something. */
   Sums withoutIdle() {
-    part(Part.WITHIN)
-        .values()
-        .removeIf(counts -> Arrays.stream(counts).allMatch(count -> count == 0));
+    part(Part.WITHIN).values().removeIf(counts -> Arrays.equals(counts, NOTHING));
     return this;
   }
 
@@ -69,27 +67,25 @@ final class Sums {
     return each;
   }
 
-  /** A figure over the cells that a row stands for. */
-  long count(Figure.Count figure, Predicate<Cell> row) {
-    long sum = 0;
-    for (Map.Entry<Part, Map<Cell, long[]>> part : parts.entrySet()) {
-      for (Map.Entry<Cell, long[]> cell : part.getValue().entrySet()) {
-        if (row.test(cell.getKey())) {
-          sum += count(figure, part.getKey(), cell.getKey().way(), cell.getValue());
-        }
-      }
-    }
-    return sum;
+  /** Figures of everybody that a row stands for. */
+  <K> Map<K, long[]> tally(Tally tally, Function<Cell, K> row) {
+    Map<K, long[]> rows = new HashMap<>();
+    parts.forEach(
+        (part, cells) ->
+            cells.forEach(
+                (cell, counts) ->
+                    tally.add(
+                        part,
+                        cell.way(),
+                        counts,
+                        rows.computeIfAbsent(row.apply(cell), key -> tally.nothing()))));
+    return rows;
   }
 
-  static long count(Figure.Count figure, Part part, Way way, long[] counts) {
-    long sum = 0;
-    for (Term term : figure.terms()) {
-      if (term.parts().contains(part) && term.ways().contains(way)) {
-        sum += term.sign() * counts[term.measure().ordinal()];
-      }
-    }
-    return sum;
+  /** A figure of all. */
+  long count(Figure.Count figure) {
+    Tally tally = Tally.of(figure);
+    return tally(tally, cell -> 0).getOrDefault(0, tally.nothing())[0];
   }
 
   /** Nothing is counted in it. */
