@@ -51,8 +51,12 @@ final class Rows {
   }
 
   private List<Report.Row> rows(Sums sums, Function<Sums.Cell, Integer> member) {
+    return rows(sums.tally(tally, member));
+  }
+
+  private List<Report.Row> rows(Map<Integer, long[]> members) {
     List<Report.Row> rows = new ArrayList<>();
-    new TreeMap<>(sums.tally(tally, member))
+    new TreeMap<>(members)
         .forEach((no, numbers) -> rows.add(row("" + no, name(no), false, numbers)));
     rows.sort(byName());
     return rows;
@@ -76,24 +80,25 @@ final class Rows {
   private record Within(int agency, int field) {}
 
   private List<Report.Row> nested(Sums sums) {
+    Map<Integer, long[]> agencies = new HashMap<>();
     Map<Integer, List<Report.Row>> fields = new HashMap<>();
     sums.tally(tally, cell -> new Within(cell.a(), field(cell)))
         .forEach(
-            (place, numbers) ->
-                fields
-                    .computeIfAbsent(place.agency(), agency -> new ArrayList<>())
-                    .add(
-                        row(
-                            place.agency() + BETWEEN + place.field(),
-                            name(place.field()),
-                            true,
-                            numbers)));
+            (place, numbers) -> {
+              int agency = place.agency();
+              Tally.add(numbers, agencies.computeIfAbsent(agency, no -> tally.nothing()));
+              String key = agency + BETWEEN + place.field();
+              fields
+                  .computeIfAbsent(agency, no -> new ArrayList<>())
+                  .add(row(key, name(place.field()), true, numbers));
+            });
     Comparator<Report.Row> order = byName().thenComparing(Report.Row::key);
     List<Report.Row> rows = new ArrayList<>();
-    for (Report.Row agency : rows(sums, Sums.Cell::a)) {
+    for (Report.Row agency : rows(agencies)) {
       rows.add(agency);
-      List<Report.Row> own = fields.getOrDefault(Integer.valueOf(agency.key()), List.of());
-      rows.addAll(own.stream().sorted(order).toList());
+      fields.getOrDefault(Integer.valueOf(agency.key()), List.of()).stream()
+          .sorted(order)
+          .forEach(rows::add);
     }
     return rows;
   }

@@ -78,6 +78,13 @@ final class Tally {
     }
   }
 
+  /** Adds numbers to those of whoever they are a part of. */
+  static void add(long[] numbers, long[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += numbers[i];
+    }
+  }
+
   /** The values under the columns. */
   List<Value> values(long[] of) {
     List<Value> values = new ArrayList<>(figures.size());
