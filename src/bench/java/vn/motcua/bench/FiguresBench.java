@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,7 @@ import vn.motcua.statistics.Period;
 import vn.motcua.statistics.ReportKind;
 import vn.motcua.statistics.ReportRequest;
 import vn.motcua.statistics.Reports;
+import vn.motcua.statistics.Scores;
 import vn.motcua.statistics.Value;
 
 /** {@code ./motcua bench figures}: reports beside the same as plain SQL over the dossiers. */
@@ -129,7 +131,7 @@ public final class FiguresBench implements Callable<Integer> {
       System.out.println(
           "report                               rows  p50 ms  p99 ms  plain SQL ms   ratio  same numbers");
       compare(application);
-      others(application.getBean(Reports.class));
+      others(application.getBean(Reports.class), application.getBean(Scores.class));
     }
     System.out.printf(Locale.ROOT, "%nratio %.1f%n", lowest);
     return good ? 0 : 1;
@@ -161,7 +163,7 @@ public final class FiguresBench implements Callable<Integer> {
   }
 
   /** Every other report of the whole authority by whatever it can be asked by. */
-  private void others(Reports reports) {
+  private void others(Reports reports, Scores scores) {
     periods()
         .forEach(
             (name, period) -> {
@@ -170,6 +172,10 @@ public final class FiguresBench implements Callable<Integer> {
                   alone(reports, kind, name, period, by);
                 }
               }
+              line(
+                  "scores of %s, officers and agencies".formatted(name),
+                  () -> scores.of(period, null, administrator),
+                  sheet -> sheet.officers().size() + sheet.agencies().size());
             });
   }
 
@@ -178,15 +184,20 @@ public final class FiguresBench implements Callable<Integer> {
       return; // compared above
     }
     ReportRequest request = request(kind, period, by);
-    double[] millis = times(Math.max(1, runs / 10), () -> reports.of(request, administrator));
+    line(
+        "%-10s %-11s by %s".formatted(kind, name, by),
+        () -> reports.of(request, administrator),
+        report -> report.rows().size());
+  }
+
+  private <T> void line(String what, Supplier<T> ask, ToIntFunction<T> rows) {
+    double[] millis = times(Math.max(1, runs / 10), ask);
     good &= percentile(millis, 0.99) <= WANTED_MILLIS;
     System.out.printf(
         Locale.ROOT,
-        "%-10s %-11s by %-12s %5d %7.1f %7.1f%n",
-        kind,
-        name,
-        by,
-        reports.of(request, administrator).rows().size(),
+        "%-38s %5d %7.1f %7.1f%n",
+        what,
+        rows.applyAsInt(ask.get()),
         percentile(millis, 0.5),
         percentile(millis, 0.99));
   }

@@ -42,7 +42,7 @@ public final class FiguresFill {
           """,
           """
           insert into statistics.member (kind, key, name, name_en, parent)
-          select 'PROCEDURE', 'bp' || n, 'Thủ tục ' || n, '',
+          select 'PROCEDURE', '9.' || lpad(cast(n as text), 6, '0'), 'Thủ tục ' || n, '',
             (select no from statistics.member where key = 'bf' || n % 20)
           from generate_series(0, 199) n
           """,
@@ -66,7 +66,19 @@ public final class FiguresFill {
           """
           create unlogged table procedures as
           select row_number() over (order by no) - 1 as n, no, key
-          from statistics.member where kind = 'PROCEDURE' and key like 'bp%'
+          from statistics.member where kind = 'PROCEDURE' and key like '9.%'
+          """,
+          """
+          insert into catalogue.version (id, code, number, status, origin, name, name_en, field_code,
+            online_level, valid_from, content, content_hash, folded_name, folded_text, created_at,
+            published_at)
+          select gen_random_uuid(), key, 1, 'PUBLISHED', 'WRITTEN', 'Thủ tục ' || n, '', '', 'FULL',
+            date '2000-01-01', '{}', '', '', '', now(), now()
+          from procedures
+          """,
+          """
+          insert into catalogue.offer (agency_id, code, valid_from)
+          select a.id, p.key, date '2000-01-01' from agencies a, procedures p
           """);
 
   private static final String DOSSIERS =

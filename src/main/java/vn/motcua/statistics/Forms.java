@@ -14,8 +14,6 @@ import vn.motcua.statistics.Figure.Share;
 
 /** The columns of the reports, each as the sum that it is. */
 final class Forms {
-  private static final Set<Way> ONLINE = ways(true);
-  private static final Set<Way> ON_PAPER = ways(false);
   private static final Set<Way> ASSISTED =
       EnumSet.of(Way.ASSISTED_FULL, Way.ASSISTED_PARTIAL, Way.ASSISTED_OTHER);
   private static final Set<Way> SELF =
@@ -34,8 +32,8 @@ final class Forms {
           before(Measure.SETTLED_EARLY).minus(),
           before(Measure.SETTLED_ON_TIME).minus(),
           before(Measure.SETTLED_LATE).minus());
-  private static final Count IN_PERIOD_ONLINE = Count.of(within(Measure.RECEIVED).by(ONLINE));
-  private static final Count IN_PERIOD_PAPER = Count.of(within(Measure.RECEIVED).by(ON_PAPER));
+  private static final Count IN_PERIOD_ONLINE = Count.of(within(Measure.RECEIVED).by(Term.ONLINE));
+  private static final Count IN_PERIOD_PAPER = Count.of(within(Measure.RECEIVED).by(Term.ON_PAPER));
   private static final Count IN_PERIOD = Count.of(within(Measure.RECEIVED));
   private static final Count IN_PROCESS =
       Count.of(
@@ -140,9 +138,10 @@ final class Forms {
             "",
             "awaiting",
             Count.of(
-                upTo(Measure.AWAITING).by(ONLINE), upTo(Measure.AWAITING_LATE).by(ONLINE).minus())),
+                upTo(Measure.AWAITING).by(Term.ONLINE),
+                upTo(Measure.AWAITING_LATE).by(Term.ONLINE).minus())),
         new Column(
-            "awaiting-late", "", "awaiting", Count.of(upTo(Measure.AWAITING_LATE).by(ONLINE))),
+            "awaiting-late", "", "awaiting", Count.of(upTo(Measure.AWAITING_LATE).by(Term.ONLINE))),
         new Column("not-accepted", "", "", Count.of(within(Measure.NOT_ACCEPTED))),
         new Column("withdrawn", "", "", Count.of(within(Measure.WITHDRAWN))),
         new Column("mismatch", "", "", new Nothing()),
@@ -243,15 +242,5 @@ final class Forms {
             "",
             "",
             new Share(Count.of(within(Measure.SATISFIED)), Count.of(within(Measure.RATED)))));
-  }
-
-  private static Set<Way> ways(boolean online) {
-    Set<Way> ways = EnumSet.noneOf(Way.class);
-    for (Way way : Way.values()) {
-      if (way.online() == online) {
-        ways.add(way);
-      }
-    }
-    return ways;
   }
 }

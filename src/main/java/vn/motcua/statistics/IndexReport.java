@@ -2,7 +2,6 @@ package vn.motcua.statistics;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,10 +34,7 @@ class IndexReport implements SpecialReport {
   static final String LOST = "lost";
 
   /** What tells which procedures were used: there are as many sums as agencies have procedures. */
-  private static final Need FILED =
-      Need.of(
-          Term.within(Measure.RECEIVED)
-              .by(Arrays.stream(Way.values()).filter(Way::online).collect(Collectors.toSet())));
+  private static final Need FILED = Need.of(Term.within(Measure.RECEIVED).by(Term.ONLINE));
 
   private final List<ServiceIndex> versions;
   private final SumReader sums;
@@ -224,7 +220,10 @@ class IndexReport implements SpecialReport {
     SumReader.View view = sums.view(request, period);
     Sums found =
         sums.read(Axis.AGENCY, period, view, Need.of(Forms.of(ReportKind.INDEX)), scope.numbers());
-    Sums filed = sums.read(Axis.AGENCY_PROCEDURE, period, view, FILED, scope.numbers());
+    // Of everybody at once it does not matter where something was filed.
+    boolean together = request.by() == Grouping.INDICATOR && scope.numbers() == null;
+    Axis filedBy = together ? Axis.PROCEDURE : Axis.AGENCY_PROCEDURE;
+    Sums filed = sums.read(filedBy, period, view, FILED, scope.numbers());
     Map<Integer, Member> members =
         scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
     @Nullable Set<Integer> numbers = scope.numbers();

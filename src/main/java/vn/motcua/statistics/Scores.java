@@ -10,25 +10,37 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.base.Bilingual;
 import vn.motcua.base.NotFound;
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.Listing;
+import vn.motcua.catalogue.Offered;
 import vn.motcua.catalogue.OnlineLevel;
-import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.identity.Action;
 import vn.motcua.identity.Actor;
 
 /** Scores of officers and agencies for a period, by the scheme in force on its last day. */
 @Service
 public class Scores {
-  private static final int EVERY_PROCEDURE = 10_000;
   private static final int FULL_PROCEDURES = 20;
   private static final int FULL_DOSSIERS = 30;
   private static final int SOME_DOSSIERS = 15;
+  private static final Need OF_OFFICERS =
+      new Need(
+          EnumSet.of(
+              Measure.SETTLED_EARLY,
+              Measure.SETTLED_ON_TIME,
+              Measure.SETTLED_LATE,
+              Measure.CONTACT_POINTS,
+              Measure.RESULTS,
+              Measure.STEPS_EARLY,
+              Measure.STEPS_ON_TIME,
+              Measure.STEPS_LATE),
+          EnumSet.of(Part.WITHIN),
+          Term.EVERY_WAY);
 
   private final Scopes scopes;
   private final SumReader sums;
@@ -67,7 +79,7 @@ public class Scores {
     Map<Integer, Member> members =
         scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
     List<Line> officers = new ArrayList<>();
-    sums.read(Axis.AGENCY_OFFICER, period, view, Need.EVERYTHING, scope.numbers())
+    sums.read(Axis.AGENCY_OFFICER, period, view, OF_OFFICERS, scope.numbers())
         .split(Sums.Cell::b)
         .forEach(
             (no, own) -> {
@@ -78,18 +90,18 @@ public class Scores {
               }
             });
     List<Line> agencies = new ArrayList<>();
-    sums.read(Axis.AGENCY, period, view, Need.EVERYTHING, scope.numbers())
-        .split(Sums.Cell::a)
-        .forEach(
-            (no, own) -> {
-              Member member = members.get(no);
-              if (member != null) {
-                agencies.add(
-                    new Line(
-                        name(member),
-                        scheme.score(Scheme.Whom.AGENCY, ofAgency(own, member, period.to()))));
-              }
-            });
+    Map<Integer, Sums> byAgency =
+        sums.read(Axis.AGENCY, period, view, Need.EVERYTHING, scope.numbers()).split(Sums.Cell::a);
+    Map<UUID, List<Offered>> offered = offered(byAgency.keySet(), members, period.to());
+    byAgency.forEach(
+        (no, own) -> {
+          Member member = members.get(no);
+          if (member != null) {
+            List<Offered> offers = offered.getOrDefault(UUID.fromString(member.key()), List.of());
+            agencies.add(
+                new Line(name(member), scheme.score(Scheme.Whom.AGENCY, ofAgency(own, offers))));
+          }
+        });
     officers.removeIf(line -> line.score().score() == null);
     agencies.removeIf(line -> line.score().score() == null);
     officers.sort(Rows.byName(Line::name));
@@ -97,67 +109,66 @@ public class Scores {
     return new Sheet(scheme, period, officers, agencies);
   }
 
+  private Map<UUID, List<Offered>> offered(
+      Set<Integer> agencies, Map<Integer, Member> members, LocalDate day) {
+    List<UUID> ids =
+        agencies.stream()
+            .flatMap(no -> Stream.ofNullable(members.get(no)))
+            .map(member -> UUID.fromString(member.key()))
+            .toList();
+    return catalogue.offered(ids, day).stream().collect(Collectors.groupingBy(Offered::agencyId));
+  }
+
   private static Map<Scheme.Formula, Scheme.Points> ofOfficer(Sums own) {
     Map<Scheme.Formula, Scheme.Points> points = ofDossiers(own);
-    long early = within(own, Measure.STEPS_EARLY);
-    long onTime = within(own, Measure.STEPS_ON_TIME);
+    long early = own.within(Measure.STEPS_EARLY);
+    long onTime = own.within(Measure.STEPS_ON_TIME);
     points.put(
         Scheme.Formula.SHARE,
-        new Scheme.Points(2 * early + onTime, early + onTime + within(own, Measure.STEPS_LATE)));
+        new Scheme.Points(2 * early + onTime, early + onTime + own.within(Measure.STEPS_LATE)));
     return points;
   }
 
-  private Map<Scheme.Formula, Scheme.Points> ofAgency(Sums own, Member agency, LocalDate day) {
+  private static Map<Scheme.Formula, Scheme.Points> ofAgency(Sums own, List<Offered> offered) {
     Map<Scheme.Formula, Scheme.Points> points = ofDossiers(own);
     points.put(
         Scheme.Formula.SHARE,
-        new Scheme.Points(within(own, Measure.SHARE_POINTS), within(own, Measure.SHARED)));
-    points.put(Scheme.Formula.ONLINE, online(own, agency, day));
+        new Scheme.Points(own.within(Measure.SHARE_POINTS), own.within(Measure.SHARED)));
+    points.put(Scheme.Formula.ONLINE, online(own, offered));
     return points;
   }
 
   private static Map<Scheme.Formula, Scheme.Points> ofDossiers(Sums own) {
     Map<Scheme.Formula, Scheme.Points> points = new EnumMap<>(Scheme.Formula.class);
-    long early = within(own, Measure.SETTLED_EARLY);
-    long onTime = within(own, Measure.SETTLED_ON_TIME);
+    long early = own.within(Measure.SETTLED_EARLY);
+    long onTime = own.within(Measure.SETTLED_ON_TIME);
     points.put(
         Scheme.Formula.TIME,
-        new Scheme.Points(2 * early + onTime, early + onTime + within(own, Measure.SETTLED_LATE)));
+        new Scheme.Points(2 * early + onTime, early + onTime + own.within(Measure.SETTLED_LATE)));
     points.put(
         Scheme.Formula.CONTACT,
-        new Scheme.Points(within(own, Measure.CONTACT_POINTS), within(own, Measure.RESULTS)));
+        new Scheme.Points(own.within(Measure.CONTACT_POINTS), own.within(Measure.RESULTS)));
     return points;
   }
 
-  private Scheme.Points online(Sums own, Member agency, LocalDate day) {
-    Set<Way> ways = EnumSet.allOf(Way.class);
-    ways.removeIf(way -> !way.online());
-    long received = within(own, Measure.RECEIVED);
-    long online = own.count(Figure.Count.of(Term.within(Measure.RECEIVED).by(ways)));
+  private static Scheme.Points online(Sums own, List<Offered> offered) {
+    long received = own.within(Measure.RECEIVED);
+    long online = own.count(Figure.Count.of(Term.within(Measure.RECEIVED).by(Term.ONLINE)));
     long late =
         own.count(
             Figure.Count.of(
-                Term.within(Measure.SETTLED_LATE).by(ways), Term.upTo(Measure.OVERDUE).by(ways)));
-    List<Listing> offered =
-        catalogue
-            .search(
-                new ProcedureSearch(
-                    "", null, UUID.fromString(agency.key()), day, 1, EVERY_PROCEDURE))
-            .rows();
+                Term.within(Measure.SETTLED_LATE).by(Term.ONLINE),
+                Term.upTo(Measure.OVERDUE).by(Term.ONLINE)));
     if (received == 0 || offered.isEmpty()) {
       return new Scheme.Points(0, 0);
     }
     long services =
-        offered.stream().filter(each -> each.onlineLevel() != OnlineLevel.INFORMATION).count();
+        offered.stream().filter(each -> each.level() != OnlineLevel.INFORMATION).count();
     boolean full =
         services * 100 >= FULL_PROCEDURES * (long) offered.size()
             && online * 100 >= FULL_DOSSIERS * received
             && late == 0;
     return new Scheme.Points(full ? 2 : online * 100 >= SOME_DOSSIERS * received ? 1 : 0, 1);
-  }
-
-  private static long within(Sums own, Measure measure) {
-    return own.count(Figure.Count.of(Term.within(measure)));
   }
 
   private static Bilingual name(Member member) {

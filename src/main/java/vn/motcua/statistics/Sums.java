@@ -124,6 +124,18 @@ final class Sums {
     return tally(tally, cell -> 0).getOrDefault(0, tally.nothing())[0];
   }
 
+  /** A measure of all within the period. */
+  long within(Measure measure) {
+    long sum = 0;
+    for (Counts counts : cells.values()) {
+      long[] within = counts.within;
+      if (within != null) {
+        sum += within[measure.ordinal()];
+      }
+    }
+    return sum;
+  }
+
   /** Nothing is counted in it. */
   boolean isEmpty() {
     return cells.isEmpty();

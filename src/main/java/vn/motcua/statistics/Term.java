@@ -15,6 +15,14 @@ record Term(int sign, Measure measure, Set<Part> parts, Set<Way> ways) {
   }
 
   static final Set<Way> EVERY_WAY = EnumSet.allOf(Way.class);
+  static final Set<Way> ONLINE = ways(true);
+  static final Set<Way> ON_PAPER = ways(false);
+
+  private static Set<Way> ways(boolean online) {
+    Set<Way> ways = EnumSet.allOf(Way.class);
+    ways.removeIf(way -> way.online() != online);
+    return ways;
+  }
 
   /** In the period. */
   static Term within(Measure measure) {
