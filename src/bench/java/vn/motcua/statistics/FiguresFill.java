@@ -249,7 +249,7 @@ public final class FiguresFill {
     own.execute("alter table statistics.rollup add primary key (axis, level, day, a, b, way)");
     own.update(
         "update statistics.cursor set (position, folded, totals) ="
-            + " (select max(position), max(position), null from statistics.delta)");
+            + " (select max(position), max(position), cast(null as date) from statistics.delta)");
     awaitCounted(own);
     own.execute("vacuum analyze statistics.rollup");
   }

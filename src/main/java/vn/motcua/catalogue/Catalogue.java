@@ -3,6 +3,7 @@ package vn.motcua.catalogue;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,11 @@ public class Catalogue {
   /** What agencies offer on a day of what is published then, each agency's own. */
   public List<Offered> offered(Collection<UUID> agencies, LocalDate day) {
     return offers.published(agencies, day);
+  }
+
+  /** What at least one of the agencies offers on a day of what is published then, by its code. */
+  public Map<String, OnlineLevel> offeredByAny(Collection<UUID> agencies, LocalDate day) {
+    return offers.publishedByAny(agencies, day);
   }
 
   /** Ids of the agencies that offer a procedure on a day. */

@@ -2,7 +2,9 @@ package vn.motcua.catalogue;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,17 @@ final class OfferStore {
         and v.valid_from <= :day and (v.valid_to is null or v.valid_to >= :day)
       where o.agency_id = any(:agencies)
         and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
+      """;
+  private static final String SELECT_PUBLISHED_BY_ANY =
+      """
+      select v.code, v.online_level
+      from catalogue.version v
+      where v.status = 'PUBLISHED'
+        and v.valid_from <= :day and (v.valid_to is null or v.valid_to >= :day)
+        and exists (
+          select 1 from catalogue.offer o
+          where o.code = v.code and o.agency_id = any(:agencies)
+            and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day))
       """;
   private static final RowMapper<Offer> OFFER =
       (row, n) ->
@@ -124,5 +137,17 @@ final class OfferStore {
 
   List<UUID> agencies(String code, LocalDate day) {
     return jdbc.sql(SELECT_AGENCIES).param("code", code).param("day", day).query(UUID.class).list();
+  }
+
+  Map<String, OnlineLevel> publishedByAny(Collection<UUID> agencies, LocalDate day) {
+    Map<String, OnlineLevel> levels = new HashMap<>();
+    jdbc.sql(SELECT_PUBLISHED_BY_ANY)
+        .param("agencies", agencies.toArray(UUID[]::new))
+        .param("day", day)
+        .query(
+            row -> {
+              levels.put(row.getString("code"), OnlineLevel.valueOf(row.getString("online_level")));
+            });
+    return levels;
   }
 }

@@ -120,6 +120,8 @@ class IndexReport implements SpecialReport {
    *
    * @param view what the sums were read by
    * @param filedOnline codes of the procedures of which something was filed online, by agency
+   * @param offered levels of what is offered, by agency and code; empty when nobody is shown alone
+   * @param offeredByAny the same of all together
    * @param own the agency that entered values are of when the scope is asked as a whole; null when
    *     it is several
    */
@@ -128,7 +130,8 @@ class IndexReport implements SpecialReport {
       Map<Integer, Sums> sums,
       Sums all,
       Map<Integer, Set<String>> filedOnline,
-      Map<UUID, List<Offered>> offered,
+      Map<UUID, Map<String, OnlineLevel>> offered,
+      Map<String, OnlineLevel> offeredByAny,
       Map<UUID, Map<String, ServiceIndex.Data>> entered,
       Map<Integer, Member> members,
       @Nullable UUID own) {
@@ -149,8 +152,7 @@ class IndexReport implements SpecialReport {
     IndexScore whole(ServiceIndex index, RoundingMode rounding) {
       Set<String> filed =
           filedOnline.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-      List<Offered> offers = offered.values().stream().flatMap(List::stream).toList();
-      return scored(index, new Counted(all, filed), offers, own, rounding);
+      return scored(index, new Counted(all, filed), offeredByAny, own, rounding);
     }
 
     IndexScore of(Member agency, ServiceIndex index, RoundingMode rounding) {
@@ -160,7 +162,7 @@ class IndexReport implements SpecialReport {
           new Counted(
               sums.getOrDefault(agency.no(), new Sums()),
               filedOnline.getOrDefault(agency.no(), Set.of())),
-          offered.getOrDefault(id, List.of()),
+          offered.getOrDefault(id, Map.of()),
           id,
           rounding);
     }
@@ -168,7 +170,7 @@ class IndexReport implements SpecialReport {
     private IndexScore scored(
         ServiceIndex index,
         Counted counted,
-        List<Offered> offers,
+        Map<String, OnlineLevel> offers,
         @Nullable UUID agency,
         RoundingMode rounding) {
       Map<String, ServiceIndex.Data> data =
@@ -181,14 +183,13 @@ class IndexReport implements SpecialReport {
                   counted.sums().count(share.part()), counted.sums().count(share.whole()), null));
         }
       }
-      Set<String> procedures = offers.stream().map(Offered::code).collect(Collectors.toSet());
-      Set<String> services =
-          offers.stream()
-              .filter(each -> each.level() != OnlineLevel.INFORMATION)
-              .map(Offered::code)
-              .collect(Collectors.toSet());
+      List<String> services =
+          offers.entrySet().stream()
+              .filter(each -> each.getValue() != OnlineLevel.INFORMATION)
+              .map(Map.Entry::getKey)
+              .toList();
       long used = services.stream().filter(counted.filedOnline()::contains).count();
-      data.put("ONLINE_OFFERED", new ServiceIndex.Data(services.size(), procedures.size(), null));
+      data.put("ONLINE_OFFERED", new ServiceIndex.Data(services.size(), offers.size(), null));
       data.put("ONLINE_USED", new ServiceIndex.Data(used, services.size(), null));
       return new IndexScore(index, index.lines(data, rounding));
     }
@@ -214,6 +215,14 @@ class IndexReport implements SpecialReport {
               }
             });
     return online;
+  }
+
+  private Map<UUID, Map<String, OnlineLevel>> offered(Set<UUID> agencies, LocalDate day) {
+    return catalogue.offered(agencies, day).stream()
+        .collect(
+            Collectors.groupingBy(
+                Offered::agencyId,
+                Collectors.toMap(Offered::code, Offered::level, (one, other) -> one)));
   }
 
   private Known known(ReportRequest request, Period period, Scopes.Scope scope) {
@@ -246,8 +255,8 @@ class IndexReport implements SpecialReport {
         found.split(Sums.Cell::a),
         found,
         filedOnline(filed, scope.members()),
-        catalogue.offered(asked, period.to()).stream()
-            .collect(Collectors.groupingBy(Offered::agencyId)),
+        request.by() == Grouping.INDICATOR ? Map.of() : offered(asked, period.to()),
+        catalogue.offeredByAny(asked, period.to()),
         entered.of(asked, period),
         members,
         own);
