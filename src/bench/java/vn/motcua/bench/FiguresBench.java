@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +128,7 @@ public final class FiguresBench implements Callable<Integer> {
         good &= new Rebuild(server).eventsPerSecond(counted) >= WANTED_EVENTS;
       }
       System.out.println(
-          "report                               rows  p50 ms  p99 ms  plain SQL ms   ratio  same numbers");
+          "report                                 rows first ms  p50 ms  p99 ms  plain SQL ms   ratio  same numbers");
       compare(application);
       others(application.getBean(Reports.class), application.getBean(Scores.class));
     }
@@ -191,15 +190,16 @@ public final class FiguresBench implements Callable<Integer> {
   }
 
   private <T> void line(String what, Supplier<T> ask, ToIntFunction<T> rows) {
-    double[] millis = times(Math.max(1, runs / 10), ask);
-    good &= percentile(millis, 0.99) <= WANTED_MILLIS;
+    Asked asked = Asked.of(Math.max(1, runs / 10), ask);
+    good &= asked.p99() <= WANTED_MILLIS;
     System.out.printf(
         Locale.ROOT,
-        "%-38s %5d %7.1f %7.1f%n",
+        "%-38s %5d %7.1f %7.1f %7.1f%n",
         what,
         rows.applyAsInt(ask.get()),
-        percentile(millis, 0.5),
-        percentile(millis, 0.99));
+        asked.first(),
+        asked.p50(),
+        asked.p99());
   }
 
   private static ReportRequest request(ReportKind kind, Period period, Grouping by) {
@@ -218,8 +218,7 @@ public final class FiguresBench implements Callable<Integer> {
         });
     List<String> expected = new ArrayList<>();
     double slow =
-        percentile(
-            times(
+        Asked.of(
                 5,
                 () -> {
                   expected.clear();
@@ -233,9 +232,10 @@ public final class FiguresBench implements Callable<Integer> {
                         expected.add(row.getString(1) + numbers);
                       });
                   return expected;
-                }),
-            0.5);
+                })
+            .p50();
     List<String> found = new ArrayList<>();
+    Asked asked = Asked.of(runs, () -> reports.of(request, administrator));
     reports
         .of(request, administrator)
         .rows()
@@ -258,40 +258,21 @@ public final class FiguresBench implements Callable<Integer> {
     found.removeIf(line -> line.endsWith("[0, 0, 0, 0, 0, 0, 0, 0]"));
     expected.sort(null);
     found.sort(null);
-    double[] fast = times(runs, () -> reports.of(request, administrator));
-    double ratio = slow / percentile(fast, 0.5);
+    double ratio = slow / asked.p50();
     boolean same = expected.equals(found);
     lowest = Math.min(lowest, ratio);
-    good &= same && ratio >= WANTED_RATIO && percentile(fast, 0.99) <= WANTED_MILLIS;
+    good &= same && ratio >= WANTED_RATIO && asked.p99() <= WANTED_MILLIS;
     System.out.printf(
         Locale.ROOT,
-        "SETTLEMENT %-11s by %-12s %5d %7.1f %7.1f %13.0f %7.1f  %s%n",
+        "SETTLEMENT %-11s by %-12s %5d %7.1f %7.1f %7.1f %13.0f %7.1f  %s%n",
         name,
         by,
         found.size(),
-        percentile(fast, 0.5),
-        percentile(fast, 0.99),
+        asked.first(),
+        asked.p50(),
+        asked.p99(),
         slow,
         ratio,
         same ? "yes" : "NO");
-  }
-
-  /** Milliseconds of each run, in order of size; a few before that do not count. */
-  private static double[] times(int runs, Supplier<?> work) {
-    for (int i = 0; i < Math.max(1, runs / 10); i++) {
-      work.get();
-    }
-    double[] millis = new double[runs];
-    for (int i = 0; i < runs; i++) {
-      long begin = System.nanoTime();
-      work.get();
-      millis[i] = (System.nanoTime() - begin) / 1e6;
-    }
-    Arrays.sort(millis);
-    return millis;
-  }
-
-  private static double percentile(double[] sorted, double part) {
-    return sorted[Math.min(sorted.length - 1, (int) Math.ceil(part * sorted.length) - 1)];
   }
 }

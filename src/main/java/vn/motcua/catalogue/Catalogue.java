@@ -18,12 +18,16 @@ import vn.motcua.catalogue.ProcedureVersion.Status;
 /** Questions about procedures; a few indexed statements each. */
 @Service
 public class Catalogue {
+  /** What is asked of something that there is once. */
+  private static final String ALL = "all";
+
   private final VersionStore versions;
   private final ListingStore listings;
   private final OfferStore offers;
   private final Remembered<UUID, ProcedureVersion> byId;
   private final Remembered<OnDay, Optional<ProcedureVersion>> inForce;
   private final Remembered<OfferedOn, Boolean> offered;
+  private final Remembered<String, Offering> offering;
 
   private record OnDay(String code, LocalDate day) {}
 
@@ -37,6 +41,7 @@ public class Catalogue {
     this.inForce = reference.remember(asked -> versions.inForce(asked.code(), asked.day()));
     this.offered =
         reference.remember(asked -> offers.exists(asked.agency(), asked.code(), asked.day()));
+    this.offering = reference.remember(all -> offers.all());
     this.versions = versions;
     this.listings = listings;
     this.offers = offers;
@@ -108,14 +113,9 @@ public class Catalogue {
     return offers.codes(agencyId, day);
   }
 
-  /** What agencies offer on a day of what is published then, each agency's own. */
-  public List<Offered> offered(Collection<UUID> agencies, LocalDate day) {
-    return offers.published(agencies, day);
-  }
-
-  /** What at least one of the agencies offers on a day of what is published then, by its code. */
-  public Map<String, OnlineLevel> offeredByAny(Collection<UUID> agencies, LocalDate day) {
-    return offers.publishedByAny(agencies, day);
+  /** What agencies offer on a day of what is published then, by agency. */
+  public Map<UUID, List<Offered>> offered(Collection<UUID> agencies, LocalDate day) {
+    return offering.of(ALL).of(agencies, day);
   }
 
   /** Ids of the agencies that offer a procedure on a day. */

@@ -1,11 +1,11 @@
 package vn.motcua.catalogue;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,25 +54,16 @@ final class OfferStore {
       from catalogue.offer
       where code = :code and valid_from <= :day and (valid_to is null or valid_to >= :day)
       """;
+  private static final String SELECT_ALL =
+      """
+      select agency_id, code, valid_from, valid_to
+      from catalogue.offer
+      """;
   private static final String SELECT_PUBLISHED =
       """
-      select o.agency_id, o.code, v.online_level
-      from catalogue.offer o
-      join catalogue.version v on v.code = o.code and v.status = 'PUBLISHED'
-        and v.valid_from <= :day and (v.valid_to is null or v.valid_to >= :day)
-      where o.agency_id = any(:agencies)
-        and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day)
-      """;
-  private static final String SELECT_PUBLISHED_BY_ANY =
-      """
-      select v.code, v.online_level
-      from catalogue.version v
-      where v.status = 'PUBLISHED'
-        and v.valid_from <= :day and (v.valid_to is null or v.valid_to >= :day)
-        and exists (
-          select 1 from catalogue.offer o
-          where o.code = v.code and o.agency_id = any(:agencies)
-            and o.valid_from <= :day and (o.valid_to is null or o.valid_to >= :day))
+      select code, online_level, valid_from, valid_to
+      from catalogue.version
+      where status = 'PUBLISHED'
       """;
   private static final RowMapper<Offer> OFFER =
       (row, n) ->
@@ -122,32 +113,39 @@ final class OfferStore {
         .list();
   }
 
-  List<Offered> published(Collection<UUID> agencies, LocalDate day) {
-    return jdbc.sql(SELECT_PUBLISHED)
-        .param("agencies", agencies.toArray(UUID[]::new))
-        .param("day", day)
-        .query(
-            (row, n) ->
-                new Offered(
-                    row.getObject("agency_id", UUID.class),
-                    row.getString("code"),
-                    OnlineLevel.valueOf(row.getString("online_level"))))
-        .list();
+  /** Every offer and every published version. */
+  Offering all() {
+    Map<Object, Object> same = new HashMap<>();
+    List<Offer> offers =
+        jdbc.sql(SELECT_ALL)
+            .query(
+                (row, n) ->
+                    new Offer(
+                        once(same, row.getObject("agency_id", UUID.class)),
+                        once(same, row.getString("code")),
+                        once(same, row.getObject("valid_from", LocalDate.class)),
+                        row.getObject("valid_to", LocalDate.class)))
+            .list();
+    return new Offering(
+        offers,
+        jdbc.sql(SELECT_PUBLISHED)
+            .query(
+                (row, n) ->
+                    new Offering.Published(
+                        row.getString("code"),
+                        OnlineLevel.valueOf(row.getString("online_level")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+            .list());
+  }
+
+  /** One object for all that are equal: they are kept in memory. */
+  @SuppressWarnings("unchecked")
+  private static <T> T once(Map<Object, Object> same, T value) {
+    return (T) same.computeIfAbsent(value, Function.identity());
   }
 
   List<UUID> agencies(String code, LocalDate day) {
     return jdbc.sql(SELECT_AGENCIES).param("code", code).param("day", day).query(UUID.class).list();
-  }
-
-  Map<String, OnlineLevel> publishedByAny(Collection<UUID> agencies, LocalDate day) {
-    Map<String, OnlineLevel> levels = new HashMap<>();
-    jdbc.sql(SELECT_PUBLISHED_BY_ANY)
-        .param("agencies", agencies.toArray(UUID[]::new))
-        .param("day", day)
-        .query(
-            row -> {
-              levels.put(row.getString("code"), OnlineLevel.valueOf(row.getString("online_level")));
-            });
-    return levels;
   }
 }

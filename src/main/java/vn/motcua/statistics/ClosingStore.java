@@ -138,7 +138,7 @@ class ClosingStore {
                             .addValue("part", part.ordinal())
                             .addValue("a", cell.getKey().a())
                             .addValue("b", cell.getKey().b())
-                            .addValue("way", cell.getKey().way().ordinal());
+                            .addValue("way", Objects.requireNonNull(cell.getKey().way()).ordinal());
                     for (Measure measure : Measure.values()) {
                       row.addValue(measure.column(), cell.getValue()[measure.ordinal()]);
                     }

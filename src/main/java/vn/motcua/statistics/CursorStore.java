@@ -58,11 +58,16 @@ class CursorStore {
       """;
   private static final String STATE =
       """
-      select c.position, c.tx, c.place, c.totals, (
+      select c.position, c.tx, c.place, c.totals, c.built, (
         select k.at
         from statistics.known k
         where k.position = c.position) as at
       from statistics.cursor c
+      """;
+  private static final String BUILD =
+      """
+      update statistics.cursor
+      set built = built + 1
       """;
   private static final String EMPTY =
       """
@@ -81,9 +86,14 @@ class CursorStore {
    * @param mark of the last event that was counted
    * @param at when that was; empty before the first event
    * @param totals the last day before which totals are kept; null when there are none yet
+   * @param built how often everything was forgotten and counted again
    */
   record State(
-      long position, EventFeed.Mark mark, Optional<Instant> at, @Nullable LocalDate totals) {}
+      long position,
+      EventFeed.Mark mark,
+      Optional<Instant> at,
+      @Nullable LocalDate totals,
+      int built) {}
 
   /**
    * Where counting stands.
@@ -170,13 +180,15 @@ class CursorStore {
                     new EventFeed.Mark(row.getLong("tx"), row.getLong("place")),
                     Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                    row.getObject("totals", LocalDate.class)))
+                    row.getObject("totals", LocalDate.class),
+                    row.getInt("built")))
         .single();
   }
 
   /** Forgets everything that can be built again. */
   void empty() {
     jdbc.sql(EMPTY).update();
+    jdbc.sql(BUILD).update();
     move(new Cursor(0, EventFeed.Mark.START, 0, null));
   }
 }

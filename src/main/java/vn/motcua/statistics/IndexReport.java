@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import vn.motcua.base.Bilingual;
 import vn.motcua.base.Messages;
 import vn.motcua.base.NotFound;
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.Offered;
-import vn.motcua.catalogue.OnlineLevel;
 
 /**
  * The service index as a report: its indicators under their groups, or agency beside agency. What
@@ -33,8 +30,8 @@ class IndexReport implements SpecialReport {
   /** Column of the dossiers that cost points. */
   static final String LOST = "lost";
 
-  /** What tells which procedures were used: there are as many sums as agencies have procedures. */
-  private static final Need FILED = Need.of(Term.within(Measure.RECEIVED).by(Term.ONLINE));
+  private static final List<Column> COUNTED = Forms.of(ReportKind.INDEX);
+  private static final Tally FIGURES = Tally.of(COUNTED);
 
   private final List<ServiceIndex> versions;
   private final SumReader sums;
@@ -119,120 +116,75 @@ class IndexReport implements SpecialReport {
    * What is known of a period.
    *
    * @param view what the sums were read by
-   * @param filedOnline codes of the procedures of which something was filed online, by agency
-   * @param offered levels of what is offered, by agency and code; empty when nobody is shown alone
-   * @param offeredByAny the same of all together
+   * @param figures what Motcua counts itself, by agency
+   * @param all the same of all of them
+   * @param services what is offered and used online
    * @param own the agency that entered values are of when the scope is asked as a whole; null when
    *     it is several
    */
   private record Known(
       SumReader.View view,
-      Map<Integer, Sums> sums,
-      Sums all,
-      Map<Integer, Set<String>> filedOnline,
-      Map<UUID, Map<String, OnlineLevel>> offered,
-      Map<String, OnlineLevel> offeredByAny,
+      Map<Integer, long[]> figures,
+      long[] all,
+      OnlineServices services,
       Map<UUID, Map<String, ServiceIndex.Data>> entered,
       Map<Integer, Member> members,
       @Nullable UUID own) {
 
     /** Neither a dossier nor a value of anybody. */
     boolean nothing() {
-      return sums.isEmpty() && entered.isEmpty();
+      return figures.isEmpty() && entered.isEmpty();
     }
 
     boolean knows(Member agency) {
-      return sums.containsKey(agency.no()) || entered.containsKey(UUID.fromString(agency.key()));
+      return figures.containsKey(agency.no()) || entered.containsKey(UUID.fromString(agency.key()));
     }
 
     Stream<Member> agencies() {
-      return sums.keySet().stream().flatMap(no -> Stream.ofNullable(members.get(no)));
+      return figures.keySet().stream().flatMap(no -> Stream.ofNullable(members.get(no)));
     }
 
     IndexScore whole(ServiceIndex index, RoundingMode rounding) {
-      Set<String> filed =
-          filedOnline.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-      return scored(index, new Counted(all, filed), offeredByAny, own, rounding);
+      return scored(index, all, services.all(), own, rounding);
     }
 
     IndexScore of(Member agency, ServiceIndex index, RoundingMode rounding) {
-      UUID id = UUID.fromString(agency.key());
       return scored(
           index,
-          new Counted(
-              sums.getOrDefault(agency.no(), new Sums()),
-              filedOnline.getOrDefault(agency.no(), Set.of())),
-          offered.getOrDefault(id, Map.of()),
-          id,
+          figures.getOrDefault(agency.no(), FIGURES.nothing()),
+          services.of(agency),
+          UUID.fromString(agency.key()),
           rounding);
     }
 
     private IndexScore scored(
         ServiceIndex index,
-        Counted counted,
-        Map<String, OnlineLevel> offers,
+        long[] counted,
+        OnlineServices.Count services,
         @Nullable UUID agency,
         RoundingMode rounding) {
       Map<String, ServiceIndex.Data> data =
           new HashMap<>(agency == null ? Map.of() : entered.getOrDefault(agency, Map.of()));
-      for (Column column : Forms.of(ReportKind.INDEX)) {
-        if (column.figure() instanceof Figure.Share share) {
-          data.put(
-              column.key(),
-              new ServiceIndex.Data(
-                  counted.sums().count(share.part()), counted.sums().count(share.whole()), null));
+      List<Value> values = FIGURES.values(counted);
+      for (int i = 0; i < COUNTED.size(); i++) {
+        if (values.get(i) instanceof Value.Share share) {
+          data.put(COUNTED.get(i).key(), new ServiceIndex.Data(share.part(), share.whole(), null));
         }
       }
-      List<String> services =
-          offers.entrySet().stream()
-              .filter(each -> each.getValue() != OnlineLevel.INFORMATION)
-              .map(Map.Entry::getKey)
-              .toList();
-      long used = services.stream().filter(counted.filedOnline()::contains).count();
-      data.put("ONLINE_OFFERED", new ServiceIndex.Data(services.size(), offers.size(), null));
-      data.put("ONLINE_USED", new ServiceIndex.Data(used, services.size(), null));
+      data.put(
+          "ONLINE_OFFERED", new ServiceIndex.Data(services.online(), services.offered(), null));
+      data.put("ONLINE_USED", new ServiceIndex.Data(services.used(), services.online(), null));
       return new IndexScore(index, index.lines(data, rounding));
     }
   }
 
-  /** What was counted of an agency, or of all. */
-  private record Counted(Sums sums, Set<String> filedOnline) {}
-
-  private static Map<Integer, Set<String>> filedOnline(Sums filed, List<Member> members) {
-    Map<Integer, String> codes =
-        members.stream()
-            .filter(member -> member.kind() == Member.Kind.PROCEDURE)
-            .collect(Collectors.toMap(Member::no, Member::key));
-    Map<Integer, Set<String>> online = new HashMap<>();
-    filed
-        .part(Part.WITHIN)
-        .forEach(
-            (cell, counts) -> {
-              String code = codes.get(cell.b());
-              // A closed period has the sums of every way.
-              if (code != null && cell.way().online() && counts[Measure.RECEIVED.ordinal()] > 0) {
-                online.computeIfAbsent(cell.a(), agency -> new HashSet<>()).add(code);
-              }
-            });
-    return online;
-  }
-
-  private Map<UUID, Map<String, OnlineLevel>> offered(Set<UUID> agencies, LocalDate day) {
-    return catalogue.offered(agencies, day).stream()
-        .collect(
-            Collectors.groupingBy(
-                Offered::agencyId,
-                Collectors.toMap(Offered::code, Offered::level, (one, other) -> one)));
-  }
-
   private Known known(ReportRequest request, Period period, Scopes.Scope scope) {
     SumReader.View view = sums.view(request, period);
-    Sums found =
-        sums.read(Axis.AGENCY, period, view, Need.of(Forms.of(ReportKind.INDEX)), scope.numbers());
+    Sums found = sums.read(Axis.AGENCY, period, view, Need.of(COUNTED), scope.numbers());
     // Of everybody at once it does not matter where something was filed.
     boolean together = request.by() == Grouping.INDICATOR && scope.numbers() == null;
     Axis filedBy = together ? Axis.PROCEDURE : Axis.AGENCY_PROCEDURE;
-    Sums filed = sums.read(filedBy, period, view, FILED, scope.numbers());
+    Sums filed = sums.read(filedBy, period, view, OnlineServices.NEED, scope.numbers());
     Map<Integer, Member> members =
         scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
     @Nullable Set<Integer> numbers = scope.numbers();
@@ -252,11 +204,9 @@ class IndexReport implements SpecialReport {
     }
     return new Known(
         view,
-        found.split(Sums.Cell::a),
-        found,
-        filedOnline(filed, scope.members()),
-        request.by() == Grouping.INDICATOR ? Map.of() : offered(asked, period.to()),
-        catalogue.offeredByAny(asked, period.to()),
+        found.tally(FIGURES, Sums.Cell::a),
+        found.tally(FIGURES),
+        new OnlineServices(catalogue.offered(asked, period.to()), filed, scope.members()),
         entered.of(asked, period),
         members,
         own);

@@ -27,9 +27,9 @@ class Knowledge {
     return feed.anyAfter(state.mark()) ? state.at() : Optional.of(clock.instant());
   }
 
-  /** The last day before which totals are kept; null when there are none yet. */
-  @Nullable LocalDate totals() {
-    return cursor.state().totals();
+  /** How far it has been counted. */
+  CursorStore.State state() {
+    return cursor.state();
   }
 
   /** Up to which position events count for what was known at the end of a day; null is now. */

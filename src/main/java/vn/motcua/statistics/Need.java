@@ -1,43 +1,52 @@
 package vn.motcua.statistics;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which sums a form is made of: nothing else is read. */
-record Need(Set<Measure> measures, Set<Part> parts, Set<Way> ways) {
+/**
+ * Which sums a form is made of: nothing else is read.
+ *
+ * @param sums in the order of reading, each once
+ * @param byWay whether each member's ways are told apart; then every sum is of every way
+ */
+record Need(List<Sum> sums, boolean byWay) {
+  /** Every measure before the period, then within it, in the order of {@link Measure}. */
   static final Need EVERYTHING =
-      new Need(EnumSet.allOf(Measure.class), EnumSet.allOf(Part.class), Term.EVERY_WAY);
+      new Need(
+          Arrays.stream(Part.values())
+              .flatMap(
+                  part ->
+                      Arrays.stream(Measure.values())
+                          .map(measure -> new Sum(part, measure, Term.EVERY_WAY)))
+              .toList(),
+          true);
 
   Need {
-    measures = Set.copyOf(measures);
-    parts = Set.copyOf(parts);
-    ways = Set.copyOf(ways);
+    sums = List.copyOf(sums);
   }
 
-  static Need of(Term term) {
-    return new Need(EnumSet.of(term.measure()), term.parts(), term.ways());
+  static Need of(Stream<Term> terms) {
+    Set<Sum> sums = new LinkedHashSet<>();
+    terms.forEach(
+        term ->
+            term.parts().stream()
+                .sorted()
+                .forEach(part -> sums.add(new Sum(part, term.measure(), term.ways()))));
+    return new Need(new ArrayList<>(sums), false);
   }
 
-  /** The measures in the order of {@link Measure}. */
-  List<Measure> ordered() {
-    return measures.stream().sorted().toList();
+  static Need of(Term... terms) {
+    return of(Arrays.stream(terms));
   }
 
   static Need of(List<Column> columns) {
-    Set<Measure> measures = EnumSet.noneOf(Measure.class);
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    Set<Way> ways = EnumSet.noneOf(Way.class);
-    columns.stream()
-        .flatMap(column -> terms(column.figure()))
-        .forEach(
-            term -> {
-              measures.add(term.measure());
-              parts.addAll(term.parts());
-              ways.addAll(term.ways());
-            });
-    return new Need(measures, parts, ways);
+    return of(columns.stream().flatMap(column -> terms(column.figure())));
   }
 
   private static Stream<Term> terms(Figure figure) {
@@ -47,5 +56,45 @@ record Need(Set<Measure> measures, Set<Part> parts, Set<Way> ways) {
           Stream.concat(share.part().terms().stream(), share.whole().terms().stream());
       case Figure.Nothing _ -> Stream.of();
     };
+  }
+
+  /** The same with each way by itself. */
+  Need toldApart() {
+    return new Need(
+        sums.stream()
+            .map(sum -> new Sum(sum.part(), sum.measure(), Term.EVERY_WAY))
+            .distinct()
+            .toList(),
+        true);
+  }
+
+  Set<Part> parts() {
+    return sums.stream()
+        .map(Sum::part)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+  }
+
+  Set<Way> ways() {
+    return sums.stream()
+        .flatMap(sum -> sum.ways().stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Way.class)));
+  }
+
+  /** What is read of the ledger, in the order of {@link Measure}. */
+  List<Measure> measures() {
+    return sums.stream().map(Sum::measure).distinct().sorted().toList();
+  }
+
+  /**
+   * Where a sum stands.
+   *
+   * @throws IllegalArgumentException when it is not needed
+   */
+  int place(Part part, Measure measure, Set<Way> ways) {
+    int place = sums.indexOf(new Sum(part, measure, ways));
+    if (place < 0) {
+      throw new IllegalArgumentException("not read: %s %s %s".formatted(part, measure, ways));
+    }
+    return place;
   }
 }

@@ -44,12 +44,12 @@ public class PublicReports {
     List<Member> all = members.all();
     Rows rows = new Rows(all, form, messages);
     SumReader.View view = view(period);
-    Sums now = sums.read(Axis.AGENCY, period, view, need, null);
+    Sums now = sums.read(Axis.AGENCY, period, view, need.toldApart(), null);
     Period earlier = period.yearBefore();
     Sums before = sums.read(Axis.AGENCY, earlier, view(earlier), need, null);
 
     Map<String, Report.Row> past = rows.byKey(before, Grouping.AGENCY);
-    List<Value> none = rows.total(new Sums()).values();
+    List<Value> none = rows.total(Sums.none(need)).values();
     Map<String, String> codes = codes(all);
     Report.Row total = rows.total(now);
     Closing closing = view.closing();
@@ -73,6 +73,7 @@ public class PublicReports {
   }
 
   private PublicBreakdown months(Period period, Rows rows) {
+    Need need = Need.of(Forms.open());
     Period.Kind calendar = Objects.requireNonNull(period.calendar());
     List<Period> months = new ArrayList<>();
     Period last = Period.around(calendar, Period.Length.MONTH, period.to());
@@ -81,16 +82,15 @@ public class PublicReports {
       last = last.before();
     }
     Map<LocalDate, Sums> halves =
-        sums.halves(months.getFirst().from(), months.getLast().to(), Need.of(Forms.open()));
+        sums.halves(months.getFirst().from(), months.getLast().to(), need);
     List<PublicBreakdown.Slice> slices = new ArrayList<>();
     for (Period month : months) {
-      Sums own = new Sums();
-      halves.forEach(
-          (day, half) -> {
-            if (!day.isBefore(month.from()) && !day.isAfter(month.to())) {
-              own.add(half);
-            }
-          });
+      Sums own =
+          halves.entrySet().stream()
+              .filter(half -> !half.getKey().isBefore(month.from()))
+              .filter(half -> !half.getKey().isAfter(month.to()))
+              .map(Map.Entry::getValue)
+              .reduce(Sums.none(need), Sums::plus);
       String name = "%02d/%d".formatted(month.number(), month.year());
       slices.add(
           slice(

@@ -57,9 +57,9 @@ public class Reports {
     SumReader.View view = sums.view(request, period);
     List<Column> form = Forms.of(request.kind());
     Rows rows = new Rows(scope.members(), form, messages);
-    Need need = Need.of(form);
+    Need need = by == Grouping.CHANNEL ? Need.of(form).toldApart() : Need.of(form);
     Sums found = sums.read(axis, period, view, need, scope.numbers());
-    Sums late = sums.corrections(axis, period, view, scope.numbers());
+    Sums late = sums.corrections(axis, period, view, need, scope.numbers());
     return new Report(
         request,
         name(scope),

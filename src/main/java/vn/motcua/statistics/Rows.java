@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,11 +44,7 @@ final class Rows {
   }
 
   Report.Row total(Sums sums) {
-    return row(
-        "",
-        messages.bilingual("statistics.total"),
-        false,
-        sums.tally(tally, cell -> "").getOrDefault("", tally.nothing()));
+    return row("", messages.bilingual("statistics.total"), false, sums.tally(tally));
   }
 
   private List<Report.Row> rows(Sums sums, Function<Sums.Cell, Integer> member) {
@@ -64,7 +61,7 @@ final class Rows {
 
   private List<Report.Row> ways(Sums sums) {
     List<Report.Row> rows = new ArrayList<>();
-    new TreeMap<>(sums.tally(tally, Sums.Cell::way))
+    new TreeMap<>(sums.tally(tally, cell -> Objects.requireNonNull(cell.way())))
         .forEach(
             (way, numbers) ->
                 rows.add(

@@ -2,8 +2,8 @@ package vn.motcua.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,19 +28,10 @@ public class Scores {
   private static final int FULL_PROCEDURES = 20;
   private static final int FULL_DOSSIERS = 30;
   private static final int SOME_DOSSIERS = 15;
-  private static final Need OF_OFFICERS =
-      new Need(
-          EnumSet.of(
-              Measure.SETTLED_EARLY,
-              Measure.SETTLED_ON_TIME,
-              Measure.SETTLED_LATE,
-              Measure.CONTACT_POINTS,
-              Measure.RESULTS,
-              Measure.STEPS_EARLY,
-              Measure.STEPS_ON_TIME,
-              Measure.STEPS_LATE),
-          EnumSet.of(Part.WITHIN),
-          Term.EVERY_WAY);
+  private static final Tally FIGURES =
+      Tally.of(Arrays.stream(Counted.values()).map(counted -> counted.figure));
+  private static final Need NEED =
+      Need.of(Arrays.stream(Counted.values()).flatMap(counted -> counted.figure.terms().stream()));
 
   private final Scopes scopes;
   private final SumReader sums;
@@ -52,6 +43,36 @@ public class Scores {
     this.sums = sums;
     this.schemes = schemes;
     this.catalogue = catalogue;
+  }
+
+  /** What scores are made of. */
+  private enum Counted {
+    EARLY(Term.within(Measure.SETTLED_EARLY)),
+    ON_TIME(Term.within(Measure.SETTLED_ON_TIME)),
+    LATE(Term.within(Measure.SETTLED_LATE)),
+    CONTACT_POINTS(Term.within(Measure.CONTACT_POINTS)),
+    RESULTS(Term.within(Measure.RESULTS)),
+    STEPS_EARLY(Term.within(Measure.STEPS_EARLY)),
+    STEPS_ON_TIME(Term.within(Measure.STEPS_ON_TIME)),
+    STEPS_LATE(Term.within(Measure.STEPS_LATE)),
+    SHARED(Term.within(Measure.SHARED)),
+    SHARE_POINTS(Term.within(Measure.SHARE_POINTS)),
+    RECEIVED(Term.within(Measure.RECEIVED)),
+    RECEIVED_ONLINE(Term.within(Measure.RECEIVED).by(Term.ONLINE)),
+    LATE_ONLINE(
+        Term.within(Measure.SETTLED_LATE).by(Term.ONLINE),
+        Term.upTo(Measure.OVERDUE).by(Term.ONLINE));
+
+    private final Figure.Count figure;
+
+    Counted(Term... terms) {
+      this.figure = Figure.Count.of(terms);
+    }
+
+    /** This number of somebody's. */
+    long of(long[] own) {
+      return own[ordinal()];
+    }
   }
 
   /** Who was scored, and how. */
@@ -79,8 +100,8 @@ public class Scores {
     Map<Integer, Member> members =
         scope.members().stream().collect(Collectors.toMap(Member::no, Function.identity()));
     List<Line> officers = new ArrayList<>();
-    sums.read(Axis.AGENCY_OFFICER, period, view, OF_OFFICERS, scope.numbers())
-        .split(Sums.Cell::b)
+    sums.read(Axis.AGENCY_OFFICER, period, view, NEED, scope.numbers())
+        .tally(FIGURES, Sums.Cell::b)
         .forEach(
             (no, own) -> {
               Member officer = members.get(no);
@@ -90,8 +111,8 @@ public class Scores {
               }
             });
     List<Line> agencies = new ArrayList<>();
-    Map<Integer, Sums> byAgency =
-        sums.read(Axis.AGENCY, period, view, Need.EVERYTHING, scope.numbers()).split(Sums.Cell::a);
+    Map<Integer, long[]> byAgency =
+        sums.read(Axis.AGENCY, period, view, NEED, scope.numbers()).tally(FIGURES, Sums.Cell::a);
     Map<UUID, List<Offered>> offered = offered(byAgency.keySet(), members, period.to());
     byAgency.forEach(
         (no, own) -> {
@@ -116,49 +137,45 @@ public class Scores {
             .flatMap(no -> Stream.ofNullable(members.get(no)))
             .map(member -> UUID.fromString(member.key()))
             .toList();
-    return catalogue.offered(ids, day).stream().collect(Collectors.groupingBy(Offered::agencyId));
+    return catalogue.offered(ids, day);
   }
 
-  private static Map<Scheme.Formula, Scheme.Points> ofOfficer(Sums own) {
+  private static Map<Scheme.Formula, Scheme.Points> ofOfficer(long[] own) {
     Map<Scheme.Formula, Scheme.Points> points = ofDossiers(own);
-    long early = own.within(Measure.STEPS_EARLY);
-    long onTime = own.within(Measure.STEPS_ON_TIME);
+    long early = Counted.STEPS_EARLY.of(own);
+    long onTime = Counted.STEPS_ON_TIME.of(own);
     points.put(
         Scheme.Formula.SHARE,
-        new Scheme.Points(2 * early + onTime, early + onTime + own.within(Measure.STEPS_LATE)));
+        new Scheme.Points(2 * early + onTime, early + onTime + Counted.STEPS_LATE.of(own)));
     return points;
   }
 
-  private static Map<Scheme.Formula, Scheme.Points> ofAgency(Sums own, List<Offered> offered) {
+  private static Map<Scheme.Formula, Scheme.Points> ofAgency(long[] own, List<Offered> offered) {
     Map<Scheme.Formula, Scheme.Points> points = ofDossiers(own);
     points.put(
         Scheme.Formula.SHARE,
-        new Scheme.Points(own.within(Measure.SHARE_POINTS), own.within(Measure.SHARED)));
+        new Scheme.Points(Counted.SHARE_POINTS.of(own), Counted.SHARED.of(own)));
     points.put(Scheme.Formula.ONLINE, online(own, offered));
     return points;
   }
 
-  private static Map<Scheme.Formula, Scheme.Points> ofDossiers(Sums own) {
+  private static Map<Scheme.Formula, Scheme.Points> ofDossiers(long[] own) {
     Map<Scheme.Formula, Scheme.Points> points = new EnumMap<>(Scheme.Formula.class);
-    long early = own.within(Measure.SETTLED_EARLY);
-    long onTime = own.within(Measure.SETTLED_ON_TIME);
+    long early = Counted.EARLY.of(own);
+    long onTime = Counted.ON_TIME.of(own);
     points.put(
         Scheme.Formula.TIME,
-        new Scheme.Points(2 * early + onTime, early + onTime + own.within(Measure.SETTLED_LATE)));
+        new Scheme.Points(2 * early + onTime, early + onTime + Counted.LATE.of(own)));
     points.put(
         Scheme.Formula.CONTACT,
-        new Scheme.Points(own.within(Measure.CONTACT_POINTS), own.within(Measure.RESULTS)));
+        new Scheme.Points(Counted.CONTACT_POINTS.of(own), Counted.RESULTS.of(own)));
     return points;
   }
 
-  private static Scheme.Points online(Sums own, List<Offered> offered) {
-    long received = own.within(Measure.RECEIVED);
-    long online = own.count(Figure.Count.of(Term.within(Measure.RECEIVED).by(Term.ONLINE)));
-    long late =
-        own.count(
-            Figure.Count.of(
-                Term.within(Measure.SETTLED_LATE).by(Term.ONLINE),
-                Term.upTo(Measure.OVERDUE).by(Term.ONLINE)));
+  private static Scheme.Points online(long[] own, List<Offered> offered) {
+    long received = Counted.RECEIVED.of(own);
+    long online = Counted.RECEIVED_ONLINE.of(own);
+    long late = Counted.LATE_ONLINE.of(own);
     if (received == 0 || offered.isEmpty()) {
       return new Scheme.Points(0, 0);
     }

@@ -135,27 +135,25 @@ class Standings implements SpecialReport {
 
     List<Report.Row> rows(Sums now) {
       List<Report.Row> all = new ArrayList<>();
-      Map<Integer, Sums> each = now.split(Sums.Cell::a);
-      grouped(each.keySet(), rows.byKey(now, Grouping.AGENCY))
+      grouped(rows.byKey(now, Grouping.AGENCY))
           .forEach(
               (group, members) -> {
-                Sums own = new Sums();
-                members.forEach(
-                    row -> own.add(each.getOrDefault(Integer.valueOf(row.key()), new Sums())));
+                Set<String> keys =
+                    members.stream().map(Report.Row::key).collect(Collectors.toSet());
+                Sums own = now.only(cell -> keys.contains("" + cell.a()));
                 all.add(head(group, members.size(), own));
                 all.addAll(ranked(members));
               });
       return all;
     }
 
-    private Map<PeerGroup, List<Report.Row>> grouped(
-        Set<Integer> numbers, Map<String, Report.Row> found) {
+    private Map<PeerGroup, List<Report.Row>> grouped(Map<String, Report.Row> found) {
       int large = rules.number(FigureRules.LARGE, request.period().to());
       int received = index("in-period");
       Map<Integer, UUID> ids =
           scope.members().stream()
               .filter(member -> member.kind() == Member.Kind.AGENCY)
-              .filter(member -> numbers.contains(member.no()))
+              .filter(member -> found.containsKey("" + member.no()))
               .collect(Collectors.toMap(Member::no, member -> UUID.fromString(member.key())));
       Map<UUID, Agency> known = agencies.of(Set.copyOf(ids.values()));
       Map<PeerGroup, List<Report.Row>> groups = new TreeMap<>();

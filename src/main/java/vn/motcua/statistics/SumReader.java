@@ -17,9 +17,11 @@ class SumReader {
   private final SumStore sums;
   private final ClosingStore closings;
   private final Knowledge knowledge;
+  private final SumMemory memory;
 
-  SumReader(SumStore sums, ClosingStore closings, Knowledge knowledge) {
+  SumReader(SumStore sums, SumMemory memory, ClosingStore closings, Knowledge knowledge) {
     this.sums = sums;
+    this.memory = memory;
     this.closings = closings;
     this.knowledge = knowledge;
   }
@@ -63,20 +65,21 @@ class SumReader {
   /**
    * The sums on an axis.
    *
-   * @param need what the form is made of; the rest may be left out
+   * @param need what the form is made of; nothing else is in them
    * @param agencies members of the axis' first place that count; null for all
    */
   Sums read(Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
-    return view.closing() == null
-        ? live(axis, period, view, need, agencies)
-        : new Sums().add(sums.closed(view.closing(), axis, agencies));
+    SumStore.Whose whose = new SumStore.Whose(axis, need, agencies);
+    return view.closing() == null ? live(whose, period, view) : sums.closed(whose, view.closing());
   }
 
   /** What counting later knowledge of closed days in this period instead has moved. */
-  Sums corrections(Axis axis, Period period, View view, @Nullable Set<Integer> agencies) {
+  Sums corrections(
+      Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
     return view.closed() == View.NOW
-        ? new Sums()
-        : new Sums().add(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
+        ? Sums.none(need)
+        : sums.corrections(
+            new SumStore.Whose(axis, need, agencies), period, view.closed(), view.asKnown());
   }
 
   /**
@@ -88,22 +91,36 @@ class SumReader {
   }
 
   @Rule("F8")
-  private Sums live(
-      Axis axis, Period period, View view, Need need, @Nullable Set<Integer> agencies) {
-    List<Segment> segments = Segment.of(period, need.parts(), axis.totals(), knowledge.totals());
+  private Sums live(SumStore.Whose whose, Period period, View view) {
+    CursorStore.State state = knowledge.state();
+    SumStore.Found found =
+        whose.agencies() == null
+            ? memory.of(whose, period, state, () -> now(whose, period, state))
+            : now(whose, period, state);
+    Sums sum = found.sums();
+    long position = found.position();
+    if (view.asKnown() < position) {
+      sum = sum.plus(sums.learned(whose, period, view.asKnown(), position, -1));
+    }
+    if (view.closed() < position) {
+      long upTo = Math.min(view.asKnown(), position);
+      sum = sum.plus(sums.corrections(whose, period, view.closed(), upTo));
+    }
+    return sum;
+  }
+
+  /** Everything that was counted until now. */
+  private SumStore.Found now(SumStore.Whose whose, Period period, CursorStore.State state) {
+    Axis axis = whose.axis();
+    List<Segment> segments =
+        Segment.of(period, whose.need().parts(), axis.totals(), state.totals());
     Predicate<Segment> kept = each -> axis.daily() || !each.level().equals(Segment.DAY);
-    Sums found =
-        new Sums().add(sums.read(axis, segments.stream().filter(kept).toList(), need, agencies));
+    SumStore.Found found = sums.read(whose, segments.stream().filter(kept).toList());
+    // What has nothing now had nothing a moment ago.
+    long position = Math.max(found.position(), state.position());
     List<Segment> days = segments.stream().filter(kept.negate()).toList();
-    if (!days.isEmpty()) {
-      found.add(sums.edges(axis, days, need, agencies));
-    }
-    if (view.asKnown() != View.NOW) {
-      found.add(sums.later(axis, period, view.asKnown(), agencies));
-    }
-    if (view.closed() != View.NOW) {
-      found.add(sums.corrections(axis, period, view.closed(), view.asKnown(), agencies));
-    }
-    return found.withoutIdle();
+    return new SumStore.Found(
+        days.isEmpty() ? found.sums() : found.sums().plus(sums.edges(whose, days, position)),
+        position);
   }
 }

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL that reads sums. */
+/**
+ * The SQL that reads sums. Each statement finds lines, of the sums or of the ledger, with how often
+ * they count before a period and within it; adding them up to what is needed is the same for all.
+ */
 @Repository
 class SumStore {
   /** Members of an axis from a line of the ledger; what {@code LedgerStore.FOLD} sums by. */
@@ -25,19 +28,30 @@ class SumStore {
           when 8 then coalesce((select p.parent from statistics.member p where p.no = d.procedure), 0)
           else 0 end as b, d.way""";
 
-  private static final String SUM = "coalesce(sum(d.%1$s), 0)";
-  private static final String SUMS = Columns.each(SUM);
-  private static final String PLAIN = Columns.each("d.%1$s");
   private static final String OF_SCOPE =
       """
       (cast(:all as boolean)
         or case cast(:axis as int) when 2 then d.receiver else d.agency end = any(:agencies))""";
 
+  /** Where the measures that are needed stand in a statement. */
+  private static final String MEASURES = "<measures>";
+
   /**
-   * The sums, each segment by a scan of its own ("lateral": a join would read the axis from end to
-   * end). The total of all days before a day is one row for each cell and stands under that day.
-   * The last part is what the ledger has that is not yet in the sums: the second bound is never
-   * reached and tells the planner that it is little.
+   * Adds lines up. What does not leave the database need not be carried: a hundred thousand numbers
+   * cost more on their way than in being added.
+   */
+  private static final String ADDED =
+      """
+      select x.a, x.b, %s, (select c.position from statistics.cursor c), %s
+      from (%s) x
+      group by 1, 2, 3
+      """;
+
+  /**
+   * The sums, each segment by a scan of its own ("offset 0": a join would read the axis from end to
+   * end). The total of all days before a day stands under that day. The last part is what the
+   * ledger has that is not yet in the sums: the second bound is never reached and tells the planner
+   * that it is little.
    */
   private static final String READ =
       """
@@ -45,7 +59,7 @@ class SumStore {
         select *
         from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:levels as char(1)[]),
           cast(:lows as date[]), cast(:highs as date[])) s (before, within, level, low, high))
-      select s.before, s.within, d.a, d.b, d.way, %4$s
+      select s.before, s.within, d.a, d.b, d.way, <measures>
       from segment s
       join statistics.rollup d
         on d.axis = :axis and d.level = 'T' and d.day = s.high + 1 and d.way = any(:ways)
@@ -55,46 +69,44 @@ class SumStore {
       select s.before, s.within, r.*
       from segment s
       cross join lateral (
-        select d.a, d.b, d.way, %1$s
+        select d.a, d.b, d.way, <measures>
         from statistics.rollup d
         where d.axis = :axis and d.level = s.level and d.day between s.low and s.high
           and d.way = any(:ways) and (cast(:all as boolean) or d.a = any(:agencies))
-        group by d.a, d.b, d.way) r
+        offset 0) r
       where s.level <> 'T'
       union all
-      select s.before, s.within, %2$s, %1$s
+      select s.before, s.within, %1$s, <measures>
       from statistics.cursor c
       join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
       join segment s on d.day between s.low and s.high
-      where d.way = any(:ways) and %3$s
-      group by 1, 2, 3, 4, 5
+      where d.way = any(:ways) and %2$s
       """
-          .formatted(SUMS, MEMBERS, OF_SCOPE, PLAIN);
+          .formatted(MEMBERS, OF_SCOPE);
 
   /** Days at the edges of an axis that has no sums by day, from the ledger. */
   private static final String EDGES =
       """
-      select s.before, s.within, %2$s, %1$s
-      from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:lows as date[]),
-        cast(:highs as date[])) s (before, within, low, high)
+      select s.before, s.within, %1$s, <measures>
+      from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:levels as char(1)[]),
+        cast(:lows as date[]), cast(:highs as date[])) s (before, within, level, low, high)
       join statistics.delta d
-        on d.day between s.low and s.high
+        on d.day between s.low and s.high and d.position <= :upTo
         and d.way = any(:ways)
         and (cast(:all as boolean) or d.agency = any(:agencies))
-      group by 1, 2, 3, 4, 5
       """
-          .formatted(SUMS, MEMBERS);
+          .formatted(MEMBERS);
 
-  /** What the ledger learned after a position, to be taken away. */
-  private static final String LATER =
+  /** What the ledger learned from one position to another of the days up to the end of a period. */
+  private static final String LEARNED =
       """
-      select case when d.day < :from then -1 else 0 end as before,
-        case when d.day < :from then 0 else -1 end as within, %2$s, %1$s
+      select case when d.day < :from then cast(:times as int) else 0 end as before,
+        case when d.day < :from then 0 else cast(:times as int) end as within, %1$s, <measures>
       from statistics.delta d
-      where d.position > :asKnown and d.day <= :to and %3$s
-      group by 1, 2, 3, 4, 5
+      where d.position > :after and d.position <= :upTo and d.day <= :to and d.way = any(:ways)
+        and %2$s
       """
-          .formatted(SUMS, MEMBERS, OF_SCOPE);
+          .formatted(MEMBERS, OF_SCOPE);
 
   /**
    * What the ledger learned of days before a period after that time had been closed: too late for
@@ -102,42 +114,41 @@ class SumStore {
    */
   private static final String CORRECTIONS =
       """
-      select -1 as before, 1 as within, %2$s, %1$s
+      select -1 as before, 1 as within, %1$s, <measures>
       from statistics.delta d
-      where d.correction and d.day < :from and d.position > :closed and d.position <= :asKnown
-        and %3$s
-      group by 1, 2, 3, 4, 5
+      where d.correction and d.day < :from and d.position > :after and d.position <= :upTo
+        and d.way = any(:ways) and %2$s
       """
-          .formatted(SUMS, MEMBERS, OF_SCOPE);
-
-  /** Sums of all agencies by half month, with what the ledger has that is not yet in them. */
-  private static final String HALVES =
-      """
-      select 0 as before, 1 as within, 0 as a, 0 as b, d.way, %1$s, d.day
-      from (
-        select d.day, d.way, %2$s
-        from statistics.rollup d
-        where d.axis = 7 and d.level = 'H' and d.day between :from and :to
-        union all
-        select %3$s, d.way, %2$s
-        from statistics.cursor c
-        join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
-        where d.day between :from and :to) d
-      group by d.day, d.way
-      """
-          .formatted(SUMS, Columns.each("d.%1$s"), LedgerStore.HALF);
+          .formatted(MEMBERS, OF_SCOPE);
 
   private static final String CLOSED =
       """
-      select 1 - d.part as before, d.part as within, d.a, d.b, d.way, %1$s
+      select 1 - d.part as before, d.part as within, d.a, d.b, d.way, <measures>
       from statistics.closed d
-      where d.closing_id = :closing and d.axis = :axis
+      where d.closing_id = :closing and d.axis = :axis and d.way = any(:ways)
         and (cast(:all as boolean) or d.a = any(:agencies))
-      """
-          .formatted(Columns.names());
+      """;
 
-  /** After how often they count, and whose they are. */
-  private static final int FIRST_SUM = 6;
+  /**
+   * Sums of all agencies, with what the ledger has that is not yet in them. The first member is how
+   * many days after the first of all the half month begins.
+   */
+  private static final String HALVES =
+      """
+      select 0 as before, 1 as within, d.day - cast(:from as date) as a, 0 as b, d.way, <measures>
+      from statistics.rollup d
+      where d.axis = 7 and d.level = 'H' and d.day between :from and :to and d.way = any(:ways)
+      union all
+      select 0, 1, %1$s - cast(:from as date), 0, d.way, <measures>
+      from statistics.cursor c
+      join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
+      where d.day between :from and :to and d.way = any(:ways)
+      """
+          .formatted(LedgerStore.HALF);
+
+  private static final int NO_WAY = -1;
+  private static final int POSITION = 4;
+  private static final int FIRST_SUM = 5;
 
   private final JdbcClient jdbc;
 
@@ -145,60 +156,64 @@ class SumStore {
     this.jdbc = jdbc;
   }
 
-  List<Sums.Row> read(
-      Axis axis, List<Segment> segments, Need need, @Nullable Set<Integer> agencies) {
-    return jdbc.sql(only(READ, need))
-        .param("axis", axis.no())
-        .param("all", agencies == null)
-        .param("agencies", numbers(agencies))
-        .param("ways", need.ways().stream().map(Way::ordinal).toArray(Integer[]::new))
-        .param("befores", segments.stream().map(Segment::before).toArray(Integer[]::new))
-        .param("withins", segments.stream().map(Segment::within).toArray(Integer[]::new))
-        .param("levels", segments.stream().map(Segment::level).toArray(String[]::new))
-        .param("lows", days(segments, Segment::from))
-        .param("highs", days(segments, Segment::to))
-        .query(row(need))
-        .list();
+  /**
+   * Sums of some members.
+   *
+   * @param agencies members of the axis' first place that count; null for all
+   */
+  record Whose(Axis axis, Need need, @Nullable Set<Integer> agencies) {}
+
+  /**
+   * Sums as they were when the events up to a position had been counted.
+   *
+   * @param position 0 when nothing was found
+   */
+  record Found(Sums sums, long position) {}
+
+  Found read(Whose whose, List<Segment> segments) {
+    return found(whose.need(), of(whose, READ).params(bounds(segments)));
   }
 
-  List<Sums.Row> edges(
-      Axis axis, List<Segment> segments, Need need, @Nullable Set<Integer> agencies) {
-    return jdbc.sql(only(EDGES, need))
-        .param("axis", axis.no())
-        .param("all", agencies == null)
-        .param("agencies", numbers(agencies))
-        .param("ways", need.ways().stream().map(Way::ordinal).toArray(Integer[]::new))
-        .param("befores", segments.stream().map(Segment::before).toArray(Integer[]::new))
-        .param("withins", segments.stream().map(Segment::within).toArray(Integer[]::new))
-        .param("lows", days(segments, Segment::from))
-        .param("highs", days(segments, Segment::to))
-        .query(row(need))
-        .list();
+  /**
+   * @param upTo what became known after this position is left out
+   */
+  Sums edges(Whose whose, List<Segment> segments, long upTo) {
+    return found(whose.need(), of(whose, EDGES).params(bounds(segments)).param("upTo", upTo))
+        .sums();
   }
 
-  List<Sums.Row> later(Axis axis, Period period, long asKnown, @Nullable Set<Integer> agencies) {
-    return jdbc.sql(LATER)
-        .param("axis", axis.no())
-        .param("from", period.from())
-        .param("to", period.to())
-        .param("asKnown", asKnown)
-        .param("all", agencies == null)
-        .param("agencies", numbers(agencies))
-        .query(row(Need.EVERYTHING))
-        .list();
+  /**
+   * What became known of the days before a period and of the period.
+   *
+   * @param after what was learned up to this position is left out
+   * @param upTo what was learned after this position too
+   * @param times how often it counts: 1, or -1 to be taken away
+   */
+  Sums learned(Whose whose, Period period, long after, long upTo, int times) {
+    return found(
+            whose.need(),
+            of(whose, LEARNED)
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("times", times))
+        .sums();
   }
 
-  List<Sums.Row> corrections(
-      Axis axis, Period period, long closed, long asKnown, @Nullable Set<Integer> agencies) {
-    return jdbc.sql(CORRECTIONS)
-        .param("axis", axis.no())
-        .param("from", period.from())
-        .param("closed", closed)
-        .param("asKnown", asKnown)
-        .param("all", agencies == null)
-        .param("agencies", numbers(agencies))
-        .query(row(Need.EVERYTHING))
-        .list();
+  /** What became known of closed days before a period, moved into it. */
+  Sums corrections(Whose whose, Period period, long after, long upTo) {
+    return found(
+            whose.need(),
+            of(whose, CORRECTIONS)
+                .param("from", period.from())
+                .param("after", after)
+                .param("upTo", upTo))
+        .sums();
+  }
+
+  Sums closed(Whose whose, Closing closing) {
+    return found(whose.need(), of(whose, CLOSED).param("closing", closing.id())).sums();
   }
 
   /**
@@ -208,63 +223,77 @@ class SumStore {
    * @param to last day of a half month
    */
   Map<LocalDate, Sums> halves(LocalDate from, LocalDate to, Need need) {
-    RowMapper<Sums.Row> mapper = row(need);
     Map<LocalDate, Sums> halves = new TreeMap<>();
-    jdbc.sql(only(HALVES, need))
-        .param("from", from)
-        .param("to", to)
-        .query(
-            row -> {
-              halves
-                  .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new Sums())
-                  .add(List.of(mapper.mapRow(row, 0)));
-            });
+    found(need, of(new Whose(Axis.TOTAL, need, null), HALVES).param("from", from).param("to", to))
+        .sums()
+        .split(Sums.Cell::a)
+        .forEach((days, sums) -> halves.put(from.plusDays(days), sums));
     return halves;
   }
 
-  List<Sums.Row> closed(Closing closing, Axis axis, @Nullable Set<Integer> agencies) {
-    return jdbc.sql(CLOSED)
-        .param("closing", closing.id())
-        .param("axis", axis.no())
-        .param("all", agencies == null)
-        .param("agencies", numbers(agencies))
-        .query(row(Need.EVERYTHING))
-        .list();
+  private JdbcClient.StatementSpec of(Whose whose, String lines) {
+    return jdbc.sql(sql(lines, whose.need()))
+        .param("axis", whose.axis().no())
+        .param("all", whose.agencies() == null)
+        .param(
+            "agencies",
+            whose.agencies() == null ? new Integer[0] : whose.agencies().toArray(Integer[]::new))
+        .param("ways", whose.need().ways().stream().map(Way::ordinal).toArray(Integer[]::new));
   }
 
-  /** The statement without the sums that nobody asks for. */
-  private static String only(String sql, Need need) {
-    return sql.replace(SUMS, each(SUM, need)).replace(PLAIN, each("d.%1$s", need));
+  private static String sql(String lines, Need need) {
+    String measures =
+        need.measures().stream()
+            .map(measure -> "d." + measure.column())
+            .collect(Collectors.joining(", "));
+    return ADDED.formatted(
+        need.byWay() ? "x.way" : NO_WAY,
+        need.sums().stream().map(SumStore::sql).collect(Collectors.joining(", ")),
+        lines.replace(MEASURES, measures));
   }
 
-  private static String each(String pattern, Need need) {
-    return need.ordered().stream()
-        .map(measure -> pattern.formatted(measure.column()))
-        .collect(Collectors.joining(", "));
+  private static String sql(Sum sum) {
+    return "coalesce(sum(x.%s * x.%s)%s, 0)"
+        .formatted(
+            sum.measure().column(),
+            sum.part() == Part.BEFORE ? "before" : "within",
+            sum.ways().equals(Term.EVERY_WAY)
+                ? ""
+                : sum.ways().stream()
+                    .map(way -> "" + way.ordinal())
+                    .sorted()
+                    .collect(Collectors.joining(", ", " filter (where x.way in (", "))")));
   }
 
-  /** Reads a row of a statement with the sums of these measures. */
-  private static RowMapper<Sums.Row> row(Need need) {
-    int[] places = need.ordered().stream().mapToInt(Measure::ordinal).toArray();
-    Way[] ways = Way.values();
-    return (row, n) -> {
-      long[] counts = new long[Measure.values().length];
-      for (int i = 0; i < places.length; i++) {
-        counts[places[i]] = row.getLong(FIRST_SUM + i);
-      }
-      return new Sums.Row(
-          row.getInt(1),
-          row.getInt(2),
-          new Sums.Cell(row.getInt(3), row.getInt(4), ways[row.getInt(5)]),
-          counts);
-    };
-  }
-
-  private static Integer[] numbers(@Nullable Set<Integer> agencies) {
-    return agencies == null ? new Integer[0] : agencies.toArray(Integer[]::new);
+  private static Map<String, Object> bounds(List<Segment> segments) {
+    return Map.of(
+        "befores", segments.stream().map(Segment::before).toArray(Integer[]::new),
+        "withins", segments.stream().map(Segment::within).toArray(Integer[]::new),
+        "levels", segments.stream().map(Segment::level).toArray(String[]::new),
+        "lows", days(segments, Segment::from),
+        "highs", days(segments, Segment::to));
   }
 
   private static String[] days(List<Segment> segments, Function<Segment, LocalDate> day) {
     return segments.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
+  }
+
+  private static Found found(Need need, JdbcClient.StatementSpec statement) {
+    Way[] ways = Way.values();
+    long[] position = {0};
+    RowMapper<Sums.Row> mapper =
+        (row, n) -> {
+          long[] numbers = new long[need.sums().size()];
+          for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = row.getLong(FIRST_SUM + i);
+          }
+          position[0] = row.getLong(POSITION);
+          int way = row.getInt(3);
+          return new Sums.Row(
+              new Sums.Cell(row.getInt(1), row.getInt(2), way == NO_WAY ? null : ways[way]),
+              numbers);
+        };
+    Sums sums = Sums.of(need, statement.query(mapper).list());
+    return new Found(sums, position[0]);
   }
 }

@@ -1,139 +1,139 @@
 package vn.motcua.statistics;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of measures before a period and within it, by the members of an axis and by way. */
+/** What was read of the members of an axis: of each the sums that are needed. It never changes. */
 final class Sums {
-  private static final int MEASURES = Measure.values().length;
-  private static final long[] NOTHING = new long[MEASURES];
+  private final Need need;
 
   /**
    * In the order of reading: whoever goes through tens of thousands goes through memory in order.
    */
-  private final Map<Cell, Counts> cells = new LinkedHashMap<>();
-
-  /** Whose sums: members of an axis, 0 where it has none, and a way. */
-  record Cell(int a, int b, Way way) {}
+  private final Map<Cell, long[]> cells = new LinkedHashMap<>();
 
   /**
-   * Sums of some days as read.
+   * Whose sums: members of an axis, 0 where it has none.
    *
-   * @param before how often they count before the period: 1, 0 or -1
-   * @param within how often within it
+   * @param way null where ways are not told apart
    */
-  record Row(int before, int within, Cell cell, long[] counts) {}
+  record Cell(int a, int b, @Nullable Way way) {}
 
-  /** The sums of a cell by measure; null where nothing was read. */
-  private static final class Counts {
-    private long @Nullable [] before;
-    private long @Nullable [] within;
+  /** Sums as read, in the order in which they are needed. */
+  record Row(Cell cell, long[] numbers) {}
 
-    void add(long[] counts, int toBefore, int toWithin) {
-      before = sum(before, counts, toBefore);
-      within = sum(within, counts, toWithin);
-    }
-
-    void add(Counts other) {
-      if (other.before != null) {
-        add(other.before, 1, 0);
-      }
-      if (other.within != null) {
-        add(other.within, 0, 1);
-      }
-    }
-
-    private static long @Nullable [] sum(long @Nullable [] known, long[] counts, int times) {
-      if (times == 0) {
-        return known;
-      }
-      long[] sum = known == null ? new long[MEASURES] : known;
-      for (int i = 0; i < MEASURES; i++) {
-        sum[i] += times * counts[i];
-      }
-      return sum;
-    }
-
-    /** Whether nothing is left of it without what is idle within. */
-    boolean idle() {
-      if (Arrays.equals(within, NOTHING)) {
-        within = null;
-      }
-      return before == null && within == null;
-    }
-
-    long @Nullable [] of(Part part) {
-      return part == Part.BEFORE ? before : within;
-    }
+  private Sums(Need need) {
+    this.need = need;
   }
 
-  Sums add(Iterable<Row> rows) {
+  static Sums none(Need need) {
+    return new Sums(need);
+  }
+
+  /**
+   * What was read. Who has nothing is left out: totals name everybody who ever had something.
+   *
+   * @param rows one for each cell, or several that are added up
+   */
+  static Sums of(Need need, Iterable<Row> rows) {
+    Sums sums = new Sums(need);
     for (Row row : rows) {
-      counts(row.cell()).add(row.counts(), row.before(), row.within());
+      sums.add(row.cell(), row.numbers());
     }
+    return sums.withoutIdle();
+  }
+
+  /** Both together, read by the same need. */
+  Sums plus(Sums other) {
+    Sums sum = new Sums(need);
+    cells.forEach(sum::add);
+    other.cells.forEach(sum::add);
+    return sum.withoutIdle();
+  }
+
+  private void add(Cell cell, long[] numbers) {
+    long[] known = cells.get(cell);
+    if (known == null) {
+      cells.put(cell, numbers.clone());
+    } else {
+      Tally.add(numbers, known);
+    }
+  }
+
+  private Sums withoutIdle() {
+    cells.values().removeIf(Sums::idle);
     return this;
   }
 
-  Sums add(Sums other) {
-    other.cells.forEach((cell, counts) -> counts(cell).add(counts));
-    return this;
+  private static boolean idle(long[] numbers) {
+    for (long number : numbers) {
+      if (number != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Counts counts(Cell cell) {
-    return cells.computeIfAbsent(cell, c -> new Counts());
-  }
-
-  /** Forgets who has nothing within: totals name everybody who ever had something. */
-  Sums withoutIdle() {
-    cells.values().removeIf(Counts::idle);
-    return this;
+  /** Those of some. */
+  Sums only(Predicate<Cell> some) {
+    Sums found = new Sums(need);
+    cells.forEach(
+        (cell, numbers) -> {
+          if (some.test(cell)) {
+            found.add(cell, numbers);
+          }
+        });
+    return found;
   }
 
   /** Told apart by what a row stands for. */
   Map<Integer, Sums> split(Function<Cell, Integer> row) {
     Map<Integer, Sums> each = new HashMap<>();
     cells.forEach(
-        (cell, counts) ->
-            each.computeIfAbsent(row.apply(cell), no -> new Sums()).counts(cell).add(counts));
+        (cell, numbers) ->
+            each.computeIfAbsent(row.apply(cell), no -> new Sums(need)).add(cell, numbers));
     return each;
   }
 
   /** Figures of everybody that a row stands for. */
   <K> Map<K, long[]> tally(Tally tally, Function<Cell, K> row) {
+    Tally.Steps steps = tally.over(need);
     Map<K, long[]> rows = new LinkedHashMap<>();
     cells.forEach(
-        (cell, counts) -> {
-          long[] numbers = rows.computeIfAbsent(row.apply(cell), key -> tally.nothing());
-          for (Part part : Part.values()) {
-            long[] sums = counts.of(part);
-            if (sums != null) {
-              tally.add(part, cell.way(), sums, numbers);
-            }
-          }
-        });
+        (cell, numbers) ->
+            steps.add(
+                cell.way(),
+                numbers,
+                rows.computeIfAbsent(row.apply(cell), key -> tally.nothing())));
     return rows;
+  }
+
+  /** Figures of all together. */
+  long[] tally(Tally tally) {
+    return tally(tally, cell -> 0).getOrDefault(0, tally.nothing());
+  }
+
+  /** Whoever has something of a figure, by their cells. */
+  void each(Figure.Count figure, ObjLongConsumer<Cell> with) {
+    Tally tally = Tally.of(figure);
+    Tally.Steps steps = tally.over(need);
+    cells.forEach(
+        (cell, numbers) -> {
+          long[] count = tally.nothing();
+          steps.add(cell.way(), numbers, count);
+          with.accept(cell, count[0]);
+        });
   }
 
   /** A figure of all. */
   long count(Figure.Count figure) {
-    Tally tally = Tally.of(figure);
-    return tally(tally, cell -> 0).getOrDefault(0, tally.nothing())[0];
-  }
-
-  /** A measure of all within the period. */
-  long within(Measure measure) {
-    long sum = 0;
-    for (Counts counts : cells.values()) {
-      long[] within = counts.within;
-      if (within != null) {
-        sum += within[measure.ordinal()];
-      }
-    }
-    return sum;
+    return tally(Tally.of(figure))[0];
   }
 
   /** Nothing is counted in it. */
@@ -141,13 +141,25 @@ final class Sums {
     return cells.isEmpty();
   }
 
+  /** How much memory it takes, about: in numbers. */
+  int weight() {
+    return cells.size() * (need.sums().size() + 10);
+  }
+
+  /** What was read of a part, where there is something, by {@link Measure}. */
   Map<Cell, long[]> part(Part part) {
+    List<Measure> measures = List.of(Measure.values());
+    int[] places =
+        measures.stream().mapToInt(each -> need.place(part, each, Term.EVERY_WAY)).toArray();
     Map<Cell, long[]> found = new LinkedHashMap<>();
     cells.forEach(
-        (cell, counts) -> {
-          long[] sums = counts.of(part);
-          if (sums != null) {
-            found.put(cell, sums);
+        (cell, numbers) -> {
+          long[] own = new long[places.length];
+          for (int i = 0; i < places.length; i++) {
+            own[i] = numbers[places[i]];
+          }
+          if (!idle(own)) {
+            found.put(cell, own);
           }
         });
     return found;

@@ -1,81 +1,95 @@
 package vn.motcua.statistics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Figures made of sums in one pass: for each part and way it is known beforehand which sum is added
- * to which number, so that reports of thousands of rows ask no figure of every cell.
+ * Figures made of sums in one pass: it is known beforehand which sum is added to which number, so
+ * that reports of thousands of rows ask no figure of every cell.
  */
 final class Tally {
-  /** Adds a measure to a number, or takes it away. */
-  private record Step(int number, int measure, int sign) {}
+  /** Adds a sum to a number, or takes it away. */
+  private record Step(int number, int place, int sign) {}
 
   private final List<Figure> figures;
-  private final Step[][][] steps = new Step[Part.values().length][Way.values().length][];
-  private int numbers;
+  private final List<Figure.Count> counts = new ArrayList<>();
 
-  private Tally(List<Figure> figures) {
+  private Tally(List<? extends Figure> figures) {
     this.figures = List.copyOf(figures);
-  }
-
-  static Tally of(List<Column> columns) {
-    return new Tally(columns.stream().map(Column::figure).toList()).prepared();
-  }
-
-  static Tally of(Figure.Count figure) {
-    return new Tally(List.of(figure)).prepared();
-  }
-
-  private Tally prepared() {
-    Map<Part, Map<Way, List<Step>>> all = new HashMap<>();
     for (Figure figure : figures) {
       switch (figure) {
-        case Figure.Count count -> add(all, count);
+        case Figure.Count count -> counts.add(count);
         case Figure.Share share -> {
-          add(all, share.part());
-          add(all, share.whole());
+          counts.add(share.part());
+          counts.add(share.whole());
         }
         case Figure.Nothing _ -> {
           // no number
         }
       }
     }
-    for (Part part : Part.values()) {
-      for (Way way : Way.values()) {
-        steps[part.ordinal()][way.ordinal()] =
-            all.getOrDefault(part, Map.of()).getOrDefault(way, List.of()).toArray(Step[]::new);
-      }
-    }
-    return this;
   }
 
-  private void add(Map<Part, Map<Way, List<Step>>> all, Figure.Count count) {
-    for (Term term : count.terms()) {
-      Step step = new Step(numbers, term.measure().ordinal(), term.sign());
-      for (Part part : term.parts()) {
-        for (Way way : term.ways()) {
-          all.computeIfAbsent(part, p -> new HashMap<>())
-              .computeIfAbsent(way, w -> new ArrayList<>())
-              .add(step);
+  static Tally of(List<Column> columns) {
+    return new Tally(columns.stream().map(Column::figure).toList());
+  }
+
+  static Tally of(Stream<? extends Figure> figures) {
+    return new Tally(figures.toList());
+  }
+
+  static Tally of(Figure.Count figure) {
+    return new Tally(List.of(figure));
+  }
+
+  /**
+   * How the numbers are made of sums that were read.
+   *
+   * @throws IllegalArgumentException when the figures are made of others
+   */
+  Steps over(Need need) {
+    return new Steps(need);
+  }
+
+  /** The numbers as sums of what was read, by way where ways are told apart. */
+  final class Steps {
+    private final Step[][] steps;
+
+    private Steps(Need need) {
+      List<List<Step>> all = new ArrayList<>();
+      for (int i = 0; i < (need.byWay() ? Way.values().length : 1); i++) {
+        all.add(new ArrayList<>());
+      }
+      for (int number = 0; number < counts.size(); number++) {
+        for (Term term : counts.get(number).terms()) {
+          Set<Way> ways = need.byWay() ? Term.EVERY_WAY : term.ways();
+          for (Part part : term.parts()) {
+            Step step = new Step(number, need.place(part, term.measure(), ways), term.sign());
+            if (need.byWay()) {
+              term.ways().forEach(way -> all.get(way.ordinal()).add(step));
+            } else {
+              all.getFirst().add(step);
+            }
+          }
         }
       }
+      steps = all.stream().map(each -> each.toArray(Step[]::new)).toArray(Step[][]::new);
     }
-    numbers++;
+
+    /** Adds sums to the numbers of whoever they belong to. */
+    void add(@Nullable Way way, long[] sums, long[] to) {
+      for (Step step : steps[way == null ? 0 : way.ordinal()]) {
+        to[step.number()] += step.sign() * sums[step.place()];
+      }
+    }
   }
 
   /** The numbers of nobody: two for a share, one for a count. */
   long[] nothing() {
-    return new long[numbers];
-  }
-
-  /** Adds sums of one part and way to the numbers of whoever they belong to. */
-  void add(Part part, Way way, long[] counts, long[] to) {
-    for (Step step : steps[part.ordinal()][way.ordinal()]) {
-      to[step.number()] += step.sign() * counts[step.measure()];
-    }
+    return new long[counts.size()];
   }
 
   /** Adds numbers to those of whoever they are a part of. */

@@ -44,7 +44,7 @@ class ContributionsPropertyTest {
       Contributions.between(before, after, RULES)
           .forEach((day, counts) -> add(rows, period, day, after.subject().way(), counts));
     }
-    return new Sums().add(rows);
+    return Sums.of(Need.EVERYTHING, rows);
   }
 
   private static void add(
@@ -54,10 +54,11 @@ class ContributionsPropertyTest {
       Way way,
       EnumMap<Measure, Integer> counts) {
     if (!day.isAfter(period.to())) {
-      long[] numbers = new long[Measure.values().length];
-      counts.forEach((measure, n) -> numbers[measure.ordinal()] = n);
-      int before = day.isBefore(period.from()) ? 1 : 0;
-      rows.add(new Sums.Row(before, 1 - before, new Sums.Cell(1, 0, way), numbers));
+      Need all = Need.EVERYTHING;
+      Part part = day.isBefore(period.from()) ? Part.BEFORE : Part.WITHIN;
+      long[] numbers = new long[all.sums().size()];
+      counts.forEach((measure, n) -> numbers[all.place(part, measure, Term.EVERY_WAY)] = n);
+      rows.add(new Sums.Row(new Sums.Cell(1, 0, way), numbers));
     }
   }
 

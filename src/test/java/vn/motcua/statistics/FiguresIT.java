@@ -248,6 +248,27 @@ class FiguresIT {
     assertThat(counted.fingerprint()).isEqualTo(before);
   }
 
+  /**
+   * What was asked before is remembered and goes on from there; not from before all was forgotten.
+   */
+  @Test
+  void asking_while_events_are_counted_says_what_looking_at_every_dossier_says() {
+    counted.forget();
+    int batch = events.size() / 9;
+    for (int at = 0; at < events.size(); at += batch) {
+      int to = Math.min(events.size(), at + batch);
+      counted.count(events.subList(at, to));
+      Lookout lookout = new Lookout(events.subList(0, to));
+      for (Period period : periods()) {
+        List<Long> expected = lookout.settlement(period);
+        for (Grouping by : ReportKind.SETTLEMENT.groupings()) {
+          Report report = reports.of(request(ReportKind.SETTLEMENT, period, by), administrator);
+          assertThat(numbers(report.total())).as("%d %s %s", to, by, period).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
   @Test
   void a_total_is_everything_before_its_day_and_there_is_one_for_everybody_at_each() {
     counted.fingerprint(); // everything is in the sums
