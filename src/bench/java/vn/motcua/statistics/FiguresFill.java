@@ -173,7 +173,8 @@ public final class FiguresFill {
 
   private static final String COUNTING =
       """
-      select position < (select count(*) from dossier.event) or totals is null
+      select position < (select count(*) from dossier.event)
+        or totals is null and exists (select from statistics.rollup)
       from statistics.cursor
       """;
 

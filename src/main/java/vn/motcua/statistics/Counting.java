@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,12 @@ class Counting {
     if (begun != null && !last.isAfter(begun)) {
       return counted;
     }
-    LocalDate day = begun == null ? ledger.firstHalf().orElse(last) : begun;
+    Optional<LocalDate> first = begun == null ? ledger.firstHalf() : Optional.of(begun);
+    if (first.isEmpty()) {
+      // Whoever counts old registers first shall not add them to the totals of all days since.
+      return counted;
+    }
+    LocalDate day = first.get();
     while (day.isBefore(last)) {
       day = Segment.next(day);
       ledger.total(day);

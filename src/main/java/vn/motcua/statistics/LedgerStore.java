@@ -47,7 +47,8 @@ class LedgerStore {
   /**
    * Adds the ledger between two positions to the sums, on every axis: by day and half month, and to
    * the totals after their days, which are few unless something became known long afterwards.
-   * Summed once by everything before it is summed by each.
+   * Summed once by everything before it is summed by each, and by half month before it goes into
+   * every total since: old registers bring thousands of lines for a hundred totals.
    */
   private static final String FOLD =
       """
@@ -56,41 +57,50 @@ class LedgerStore {
         from statistics.delta d
         where d.position > :after and d.position <= :upTo
         group by 1, 2, 3, 4, 5, 6, 7),
+      cell as (
+        select x.axis, x.a, x.b, d.way, d.day, %4$s as half, %2$s
+        from line d
+        left join statistics.member p on p.no = d.procedure
+        cross join lateral (values
+          (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
+          (5, d.agency, d.unit), (6, d.agency, d.officer), (7, 0, 0),
+          (8, d.agency, coalesce(p.parent, 0))) x (axis, a, b)
+        group by 1, 2, 3, 4, 5),
+      half as (
+        select d.axis, d.a, d.b, d.way, d.half, %6$s
+        from cell d
+        group by 1, 2, 3, 4, 5),
       total as (
         select cast(m.day as date) + half.days as day
         from generate_series(
-            date_trunc('month', (select min(d.day) from line d)),
+            date_trunc('month', (select min(h.half) from half h)),
             cast(:totals as date), interval '1 month') m (day)
         cross join (values (0), (14)) half (days))
       insert into statistics.rollup (axis, level, day, a, b, way, %1$s)
-      select x.axis, l.level, l.day, x.a, x.b, d.way, %2$s
-      from line d
-      left join statistics.member p on p.no = d.procedure
-      cross join lateral (values
-        (1, d.agency, 0), (2, d.receiver, 0), (3, 0, d.procedure), (4, d.agency, d.procedure),
-        (5, d.agency, d.unit), (6, d.agency, d.officer), (7, 0, 0),
-        (8, d.agency, coalesce(p.parent, 0))) x (axis, a, b)
-      cross join lateral (
-        select 'D', d.day
-        where x.axis = any(:daily)
-        union all
-        select 'H', %4$s
-        union all
-        select 'T', t.day
-        from total t
-        where t.day > d.day and t.day <= cast(:totals as date)
-          and (x.axis = any(:halfMonthly) or extract(doy from t.day) = 1)) l (level, day)
-      group by x.axis, l.level, l.day, x.a, x.b, d.way
-      order by x.axis, l.level, l.day, x.a, x.b, d.way
+      select d.axis, 'D', d.day, d.a, d.b, d.way, %7$s
+      from cell d
+      where d.axis = any(:daily)
+      union all
+      select d.axis, 'H', d.half, d.a, d.b, d.way, %7$s
+      from half d
+      union all
+      select d.axis, 'T', t.day, d.a, d.b, d.way, %6$s
+      from half d
+      join total t on t.day > d.half and t.day <= cast(:totals as date)
+        and (d.axis = any(:halfMonthly) or extract(doy from t.day) = 1)
+      group by 1, 2, 3, 4, 5, 6
+      order by 1, 2, 3, 4, 5, 6
       on conflict (axis, level, day, a, b, way) do update
       set %3$s
       """
           .formatted(
               Columns.names(),
-              Columns.each("coalesce(sum(d.%1$s), 0)"),
+              Columns.each("coalesce(sum(d.%1$s), 0) as %1$s"),
               Columns.each("%1$s = rollup.%1$s + excluded.%1$s"),
               HALF,
-              Columns.each("cast(sum(d.%1$s) as int) as %1$s"));
+              Columns.each("cast(sum(d.%1$s) as int) as %1$s"),
+              Columns.each("cast(sum(d.%1$s) as bigint) as %1$s"),
+              Columns.each("d.%1$s"));
 
   /**
    * Totals before a day: those before an earlier one, and the half months since. They lie on disk

@@ -1,5 +1,7 @@
 package vn.motcua.statistics;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,8 @@ record Segment(String level, LocalDate from, LocalDate to, int before, int withi
   /**
    * What has to be read for these parts: the days before a period, those in it, or both.
    *
-   * @param totals first day of a half month, or of a year, before which totals are kept at each of
-   *     them; null when there are none
+   * @param totals first day of the last half month at which there are totals; null when there are
+   *     none
    * @param every whether totals are kept at each half month or only each year
    */
   static List<Segment> of(
@@ -42,7 +44,7 @@ record Segment(String level, LocalDate from, LocalDate to, int before, int withi
     LocalDate first = total(period.from(), every, totals);
     LocalDate last = total(end, every, totals);
     List<Segment> segments = new ArrayList<>();
-    if (last.isAfter(first) && within > 0) {
+    if (last.isAfter(first) && within > 0 && fewer(period, first, last, before > 0)) {
       upTo(segments, first, period.from(), before, -within);
       upTo(segments, last, end, 0, within);
     } else {
@@ -50,6 +52,13 @@ record Segment(String level, LocalDate from, LocalDate to, int before, int withi
       halves(segments, period.from(), end, 0, within);
     }
     return segments;
+  }
+
+  /** Whether there are fewer days beside two totals than in the period. */
+  private static boolean fewer(Period period, LocalDate first, LocalDate last, boolean before) {
+    LocalDate end = period.to().plusDays(1);
+    long beside = last.until(end, DAYS) + (before ? 0 : first.until(period.from(), DAYS));
+    return beside < period.from().until(end, DAYS);
   }
 
   /** The last day at which there is a total and that is not later; else the beginning. */

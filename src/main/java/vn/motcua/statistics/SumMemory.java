@@ -18,17 +18,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class SumMemory {
-  /** About a hundred megabytes: some fifty of the largest reports. */
+  /** About a hundred megabytes. */
   private static final long MOST_NUMBERS = 10_000_000;
 
   /** When more events than these were counted since, reading the sums costs less. */
   private static final long MOST_EVENTS = 50_000;
 
   private final SumStore store;
-  private final Cache<Asked, SumStore.Found> known =
+  private final Cache<Asked, Kept> known =
       Caffeine.newBuilder()
           .maximumWeight(MOST_NUMBERS)
-          .weigher((Asked asked, SumStore.Found found) -> found.sums().weight())
+          .weigher((Asked asked, Kept kept) -> kept.found().sums().weight())
           .expireAfterAccess(Duration.ofHours(1))
           .build();
 
@@ -42,6 +42,17 @@ class SumMemory {
   private record Asked(int built, Axis axis, Need need, LocalDate from, LocalDate to) {}
 
   /**
+   * What is remembered.
+   *
+   * @param read at which position it was read from the sums; since then it goes on with the ledger
+   */
+  private record Kept(SumStore.Found found, long read) {
+    long position() {
+      return found.position();
+    }
+  }
+
+  /**
    * Sums of all agencies before a period and within it; others read them too.
    *
    * @param read reads them
@@ -52,25 +63,26 @@ class SumMemory {
       return read.get();
     }
     Asked asked = new Asked(now.built(), whose.axis(), whose.need(), period.from(), period.to());
-    SumStore.Found before = known.getIfPresent(asked);
-    SumStore.Found found =
-        before == null || now.position() - before.position() > MOST_EVENTS
-            ? read.get()
-            : since(before, whose, period, now.position());
-    if (found != before) {
-      known
-          .asMap()
-          .merge(asked, found, (one, other) -> one.position() > other.position() ? one : other);
+    Kept before = known.getIfPresent(asked);
+    if (before == null || now.position() - before.read() > MOST_EVENTS) {
+      SumStore.Found found = read.get();
+      keep(asked, new Kept(found, found.position()));
+      return found;
     }
+    if (now.position() <= before.position()) {
+      return before.found();
+    }
+    Sums learned = store.learned(whose, period, before.position(), now.position(), 1);
+    Sums sums = before.found().sums();
+    SumStore.Found found =
+        new SumStore.Found(learned.isEmpty() ? sums : sums.plus(learned), now.position());
+    keep(asked, new Kept(found, before.read()));
     return found;
   }
 
-  private SumStore.Found since(
-      SumStore.Found before, SumStore.Whose whose, Period period, long now) {
-    if (now <= before.position()) {
-      return before;
-    }
-    Sums learned = store.learned(whose, period, before.position(), now, 1);
-    return new SumStore.Found(learned.isEmpty() ? before.sums() : before.sums().plus(learned), now);
+  private void keep(Asked asked, Kept kept) {
+    known
+        .asMap()
+        .merge(asked, kept, (one, other) -> one.position() > other.position() ? one : other);
   }
 }

@@ -125,7 +125,8 @@ class SumStore {
       """
       select 1 - d.part as before, d.part as within, d.a, d.b, d.way, <measures>
       from statistics.closed d
-      where d.closing_id = :closing and d.axis = :axis and d.way = any(:ways)
+      where d.closing_id = :closing and d.axis = :axis and d.part = any(:parts)
+        and d.way = any(:ways)
         and (cast(:all as boolean) or d.a = any(:agencies))
       """;
 
@@ -190,26 +191,18 @@ class SumStore {
    * @param times how often it counts: 1, or -1 to be taken away
    */
   Sums learned(Whose whose, Period period, long after, long upTo, int times) {
+    JdbcClient.StatementSpec lines =
+        of(whose, LEARNED).param("from", period.from()).param("to", period.to());
     return found(
-            whose.need(),
-            of(whose, LEARNED)
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("after", after)
-                .param("upTo", upTo)
-                .param("times", times))
+            whose.need(), lines.param("after", after).param("upTo", upTo).param("times", times))
         .sums();
   }
 
   /** What became known of closed days before a period, moved into it. */
   Sums corrections(Whose whose, Period period, long after, long upTo) {
-    return found(
-            whose.need(),
-            of(whose, CORRECTIONS)
-                .param("from", period.from())
-                .param("after", after)
-                .param("upTo", upTo))
-        .sums();
+    JdbcClient.StatementSpec lines =
+        of(whose, CORRECTIONS).param("from", period.from()).param("after", after);
+    return found(whose.need(), lines.param("upTo", upTo)).sums();
   }
 
   Sums closed(Whose whose, Closing closing) {
@@ -235,10 +228,9 @@ class SumStore {
     return jdbc.sql(sql(lines, whose.need()))
         .param("axis", whose.axis().no())
         .param("all", whose.agencies() == null)
-        .param(
-            "agencies",
-            whose.agencies() == null ? new Integer[0] : whose.agencies().toArray(Integer[]::new))
-        .param("ways", whose.need().ways().stream().map(Way::ordinal).toArray(Integer[]::new));
+        .param("agencies", numbers(whose.agencies() == null ? Set.of() : whose.agencies()))
+        .param("ways", numbers(whose.need().ways()))
+        .param("parts", numbers(whose.need().parts()));
   }
 
   private static String sql(String lines, Need need) {
@@ -272,6 +264,12 @@ class SumStore {
         "levels", segments.stream().map(Segment::level).toArray(String[]::new),
         "lows", days(segments, Segment::from),
         "highs", days(segments, Segment::to));
+  }
+
+  private static Integer[] numbers(Set<?> of) {
+    return of.stream()
+        .map(each -> each instanceof Enum<?> constant ? constant.ordinal() : (Integer) each)
+        .toArray(Integer[]::new);
   }
 
   private static String[] days(List<Segment> segments, Function<Segment, LocalDate> day) {

@@ -119,7 +119,7 @@ final class Sums {
     return tally(tally, cell -> 0).getOrDefault(0, tally.nothing());
   }
 
-  /** Whoever has something of a figure, by their cells. */
+  /** How much everybody has of a figure, by their cells; it may be nothing. */
   void each(Figure.Count figure, ObjLongConsumer<Cell> with) {
     Tally tally = Tally.of(figure);
     Tally.Steps steps = tally.over(need);

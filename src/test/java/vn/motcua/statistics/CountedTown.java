@@ -74,7 +74,10 @@ class CountedTown {
   /** Everything that reports read, but for when it was written. All of it is in the sums then. */
   String fingerprint() {
     transaction.executeWithoutResult(
-        status -> fold(counting.total(cursor.take().orElseThrow(), last.plusDays(AHEAD))));
+        status -> {
+          fold(cursor.take().orElseThrow());
+          cursor.move(counting.total(cursor.take().orElseThrow(), last.plusDays(AHEAD)));
+        });
     return jdbc.sql(
             """
             select md5(string_agg(t, '|' order by t))

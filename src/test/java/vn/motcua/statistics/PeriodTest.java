@@ -122,6 +122,15 @@ class PeriodTest {
     }
   }
 
+  /** Where totals are years apart, two of them and what lies beside would be a year more. */
+  @Test
+  void a_period_with_fewer_days_than_beside_the_totals_is_read_by_itself() {
+    Period january = Period.of(REPORTING, Period.Length.MONTH, 2026, 1);
+    assertThat(
+            Segment.of(january, EnumSet.of(Part.WITHIN), Totals.YEARLY, LocalDate.of(2027, 1, 1)))
+        .containsExactly(new Segment(Segment.HALF, january.from(), january.to(), 0, 1));
+  }
+
   private static void assertDays(Period period, String from, String to) {
     assertThat(period.from()).isEqualTo(LocalDate.parse(from));
     assertThat(period.to()).isEqualTo(LocalDate.parse(to));

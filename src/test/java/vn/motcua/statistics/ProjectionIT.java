@@ -49,6 +49,8 @@ import vn.motcua.organisation.Officers;
 @Rule({"F10", "F11"})
 class ProjectionIT {
   @Autowired private Projection projection;
+  @Autowired private Counting counting;
+  @Autowired private LedgerStore ledger;
   @Autowired private CursorStore cursor;
   @Autowired private EventFeed feed;
   @Autowired private Reports reports;
@@ -308,6 +310,46 @@ class ProjectionIT {
     } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** An integer holds the minutes of about a million dossiers; totals go on for good. */
+  @Test
+  void totals_hold_the_minutes_of_many_years() {
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    LocalDate second = Segment.next(first);
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          jdbc.sql("delete from statistics.rollup where level = 'T'").update();
+          for (LocalDate day : List.of(first, second)) {
+            jdbc.sql(
+                    """
+                    insert into statistics.rollup (axis, level, day, a, b, way, step_minutes)
+                    values (7, 'H', :day, 0, 0, 0, 2000000000)
+                    on conflict (axis, level, day, a, b, way) do update
+                    set step_minutes = excluded.step_minutes
+                    """)
+                .param("day", day)
+                .update();
+            ledger.total(Segment.next(day));
+          }
+          assertThat(
+                  jdbc.sql("select max(step_minutes) from statistics.rollup where level = 'T'")
+                      .query(Long.class)
+                      .single())
+              .isEqualTo(4_000_000_000L);
+        });
+  }
+
+  @Test
+  void before_there_are_sums_no_totals_are_kept() {
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          cursor.empty();
+          CursorStore.Cursor empty = cursor.take().orElseThrow();
+          assertThat(counting.total(empty, LocalDate.of(2026, 3, 1))).isEqualTo(empty);
+        });
   }
 
   @Test
