@@ -5,6 +5,3 @@ alter table statistics.rollup
 alter table statistics.closed
   alter column step_minutes type bigint,
   alter column step_minutes_planned type bigint;
--- Days at the edges of a report by field or procedure of all agencies. The ledger lies in the order of its
--- events, so that a day is in a few places, and the index costs next to nothing to keep.
-create index delta_by_day on statistics.delta using brin (day) with (pages_per_range = 32);

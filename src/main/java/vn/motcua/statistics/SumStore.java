@@ -84,16 +84,18 @@ class SumStore {
       """
           .formatted(MEMBERS, OF_SCOPE);
 
-  /** Days at the edges of an axis that has no sums by day, from the ledger. */
+  /** Days at the edges of an axis that has no sums by day: of the ledger, each edge by itself. */
   private static final String EDGES =
       """
       select s.before, s.within, %1$s, <measures>
       from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:levels as char(1)[]),
         cast(:lows as date[]), cast(:highs as date[])) s (before, within, level, low, high)
-      join statistics.delta d
-        on d.day between s.low and s.high and d.position <= :upTo
-        and d.way = any(:ways)
-        and (cast(:all as boolean) or d.agency = any(:agencies))
+      cross join lateral (
+        select *
+        from statistics.delta d
+        where d.day between s.low and s.high and d.position <= :upTo and d.way = any(:ways)
+          and (cast(:all as boolean) or d.agency = any(:agencies))
+        offset 0) d
       """
           .formatted(MEMBERS);
 
