@@ -33,19 +33,8 @@ class SumStore {
       (cast(:all as boolean)
         or case cast(:axis as int) when 2 then d.receiver else d.agency end = any(:agencies))""";
 
-  /** Where the measures that are needed stand in a statement. */
-  private static final String MEASURES = "<measures>";
-
-  /**
-   * Adds lines up. What does not leave the database need not be carried: a hundred thousand numbers
-   * cost more on their way than in being added.
-   */
-  private static final String ADDED =
-      """
-      select x.a, x.b, %s, (select c.position from statistics.cursor c), %s
-      from (%s) x
-      group by 1, 2, 3
-      """;
+  /** The measures in a statement, of which those that nobody needs are left out. */
+  private static final String MEASURES = Columns.each("d.%1$s");
 
   /**
    * The sums, each segment by a scan of its own ("offset 0": a join would read the axis from end to
@@ -59,7 +48,7 @@ class SumStore {
         select *
         from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:levels as char(1)[]),
           cast(:lows as date[]), cast(:highs as date[])) s (before, within, level, low, high))
-      select s.before, s.within, d.a, d.b, d.way, <measures>
+      select s.before, s.within, d.a, d.b, d.way, %3$s
       from segment s
       join statistics.rollup d
         on d.axis = :axis and d.level = 'T' and d.day = s.high + 1 and d.way = any(:ways)
@@ -69,25 +58,25 @@ class SumStore {
       select s.before, s.within, r.*
       from segment s
       cross join lateral (
-        select d.a, d.b, d.way, <measures>
+        select d.a, d.b, d.way, %3$s
         from statistics.rollup d
         where d.axis = :axis and d.level = s.level and d.day between s.low and s.high
           and d.way = any(:ways) and (cast(:all as boolean) or d.a = any(:agencies))
         offset 0) r
       where s.level <> 'T'
       union all
-      select s.before, s.within, %1$s, <measures>
+      select s.before, s.within, %1$s, %3$s
       from statistics.cursor c
       join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
       join segment s on d.day between s.low and s.high
       where d.way = any(:ways) and %2$s
       """
-          .formatted(MEMBERS, OF_SCOPE);
+          .formatted(MEMBERS, OF_SCOPE, MEASURES);
 
   /** Days at the edges of an axis that has no sums by day: of the ledger, each edge by itself. */
   private static final String EDGES =
       """
-      select s.before, s.within, %1$s, <measures>
+      select s.before, s.within, %1$s, %2$s
       from unnest(cast(:befores as int[]), cast(:withins as int[]), cast(:levels as char(1)[]),
         cast(:lows as date[]), cast(:highs as date[])) s (before, within, level, low, high)
       cross join lateral (
@@ -97,18 +86,18 @@ class SumStore {
           and (cast(:all as boolean) or d.agency = any(:agencies))
         offset 0) d
       """
-          .formatted(MEMBERS);
+          .formatted(MEMBERS, MEASURES);
 
   /** What the ledger learned from one position to another of the days up to the end of a period. */
   private static final String LEARNED =
       """
       select case when d.day < :from then cast(:times as int) else 0 end as before,
-        case when d.day < :from then 0 else cast(:times as int) end as within, %1$s, <measures>
+        case when d.day < :from then 0 else cast(:times as int) end as within, %1$s, %3$s
       from statistics.delta d
       where d.position > :after and d.position <= :upTo and d.day <= :to and d.way = any(:ways)
         and %2$s
       """
-          .formatted(MEMBERS, OF_SCOPE);
+          .formatted(MEMBERS, OF_SCOPE, MEASURES);
 
   /**
    * What the ledger learned of days before a period after that time had been closed: too late for
@@ -116,21 +105,22 @@ class SumStore {
    */
   private static final String CORRECTIONS =
       """
-      select -1 as before, 1 as within, %1$s, <measures>
+      select -1 as before, 1 as within, %1$s, %3$s
       from statistics.delta d
       where d.correction and d.day < :from and d.position > :after and d.position <= :upTo
         and d.way = any(:ways) and %2$s
       """
-          .formatted(MEMBERS, OF_SCOPE);
+          .formatted(MEMBERS, OF_SCOPE, MEASURES);
 
   private static final String CLOSED =
       """
-      select 1 - d.part as before, d.part as within, d.a, d.b, d.way, <measures>
+      select 1 - d.part as before, d.part as within, d.a, d.b, d.way, %s
       from statistics.closed d
       where d.closing_id = :closing and d.axis = :axis and d.part = any(:parts)
         and d.way = any(:ways)
         and (cast(:all as boolean) or d.a = any(:agencies))
-      """;
+      """
+          .formatted(MEASURES);
 
   /**
    * Sums of all agencies, with what the ledger has that is not yet in them. The first member is how
@@ -138,16 +128,16 @@ class SumStore {
    */
   private static final String HALVES =
       """
-      select 0 as before, 1 as within, d.day - cast(:from as date) as a, 0 as b, d.way, <measures>
+      select 0 as before, 1 as within, d.day - cast(:from as date) as a, 0 as b, d.way, %2$s
       from statistics.rollup d
       where d.axis = 7 and d.level = 'H' and d.day between :from and :to and d.way = any(:ways)
       union all
-      select 0, 1, %1$s - cast(:from as date), 0, d.way, <measures>
+      select 0, 1, %1$s - cast(:from as date), 0, d.way, %2$s
       from statistics.cursor c
       join statistics.delta d on d.position > c.folded and d.position < c.folded + 1000000
       where d.day between :from and :to and d.way = any(:ways)
       """
-          .formatted(LedgerStore.HALF);
+          .formatted(LedgerStore.HALF, MEASURES);
 
   private static final int NO_WAY = -1;
   private static final int POSITION = 4;
@@ -240,10 +230,13 @@ class SumStore {
         need.measures().stream()
             .map(measure -> "d." + measure.column())
             .collect(Collectors.joining(", "));
-    return ADDED.formatted(
-        need.byWay() ? "x.way" : NO_WAY,
-        need.sums().stream().map(SumStore::sql).collect(Collectors.joining(", ")),
-        lines.replace(MEASURES, measures));
+    // What does not leave the database need not be carried: a hundred thousand numbers cost more on
+    // their way than in being added.
+    return "select x.a, x.b, %s, (select c.position from statistics.cursor c), %s from (%s) x group by 1, 2, 3"
+        .formatted(
+            need.byWay() ? "x.way" : NO_WAY,
+            need.sums().stream().map(SumStore::sql).collect(Collectors.joining(", ")),
+            lines.replace(MEASURES, measures));
   }
 
   private static String sql(Sum sum) {
