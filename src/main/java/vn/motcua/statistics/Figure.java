@@ -5,11 +5,18 @@ import java.util.List;
 
 /** What stands in a column. */
 sealed interface Figure {
+  /** The numbers that it takes: one of a count, two of a share. */
+  List<Count> counts();
 
   /** A number of dossiers (or steps, or minutes): the sum of its terms. */
   record Count(List<Term> terms) implements Figure {
     public Count {
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<Count> counts() {
+      return List.of(this);
     }
 
     static Count of(Term... terms) {
@@ -36,6 +43,11 @@ sealed interface Figure {
 
   /** One number in a hundred of another. */
   record Share(Count part, Count whole) implements Figure {
+    @Override
+    public List<Count> counts() {
+      return List.of(part, whole);
+    }
+
     /** What of the whole is not in the part. */
     Count rest() {
       return whole.minus(part);
@@ -43,5 +55,10 @@ sealed interface Figure {
   }
 
   /** Motcua has no data of it yet; shown as such, never as 0. */
-  record Nothing() implements Figure {}
+  record Nothing() implements Figure {
+    @Override
+    public List<Count> counts() {
+      return List.of();
+    }
+  }
 }

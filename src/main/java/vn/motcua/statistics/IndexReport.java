@@ -64,8 +64,7 @@ class IndexReport implements SpecialReport {
   /** Keys of the indicators that Motcua works out itself. */
   static Set<String> counted() {
     return Stream.concat(
-            Stream.of("ONLINE_OFFERED", "ONLINE_USED"),
-            Forms.of(ReportKind.INDEX).stream().map(Column::key))
+            Stream.of("ONLINE_OFFERED", "ONLINE_USED"), COUNTED.stream().map(Column::key))
         .collect(Collectors.toSet());
   }
 

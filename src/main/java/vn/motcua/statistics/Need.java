@@ -1,6 +1,5 @@
 package vn.motcua.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -31,31 +30,21 @@ record Need(List<Sum> sums, boolean byWay) {
     sums = List.copyOf(sums);
   }
 
-  static Need of(Stream<Term> terms) {
+  static Need of(Stream<? extends Figure> figures) {
     Set<Sum> sums = new LinkedHashSet<>();
-    terms.forEach(
-        term ->
-            term.parts().stream()
-                .sorted()
-                .forEach(part -> sums.add(new Sum(part, term.measure(), term.ways()))));
-    return new Need(new ArrayList<>(sums), false);
-  }
-
-  static Need of(Term... terms) {
-    return of(Arrays.stream(terms));
+    figures
+        .flatMap(figure -> figure.counts().stream())
+        .flatMap(count -> count.terms().stream())
+        .forEach(
+            term ->
+                term.parts().stream()
+                    .sorted()
+                    .forEach(part -> sums.add(new Sum(part, term.measure(), term.ways()))));
+    return new Need(List.copyOf(sums), false);
   }
 
   static Need of(List<Column> columns) {
-    return of(columns.stream().flatMap(column -> terms(column.figure())));
-  }
-
-  private static Stream<Term> terms(Figure figure) {
-    return switch (figure) {
-      case Figure.Count count -> count.terms().stream();
-      case Figure.Share share ->
-          Stream.concat(share.part().terms().stream(), share.whole().terms().stream());
-      case Figure.Nothing _ -> Stream.of();
-    };
+    return of(columns.stream().map(Column::figure));
   }
 
   /** The same with each way by itself. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.catalogue.Offered;
 import vn.motcua.catalogue.OnlineLevel;
 
@@ -17,7 +18,7 @@ final class OnlineServices {
       Figure.Count.of(Term.within(Measure.RECEIVED).by(Term.ONLINE));
 
   /** What tells which were used: there are as many sums as agencies have procedures. */
-  static final Need NEED = Need.of(FILED.terms().stream());
+  static final Need NEED = Need.of(Stream.of(FILED));
 
   private final Map<UUID, List<Offered>> offered;
   private final Map<String, Integer> procedures;

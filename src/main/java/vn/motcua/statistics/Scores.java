@@ -31,7 +31,7 @@ public class Scores {
   private static final Tally FIGURES =
       Tally.of(Arrays.stream(Counted.values()).map(counted -> counted.figure));
   private static final Need NEED =
-      Need.of(Arrays.stream(Counted.values()).flatMap(counted -> counted.figure.terms().stream()));
+      Need.of(Arrays.stream(Counted.values()).map(counted -> counted.figure));
 
   private final Scopes scopes;
   private final SumReader sums;

@@ -15,22 +15,11 @@ final class Tally {
   private record Step(int number, int place, int sign) {}
 
   private final List<Figure> figures;
-  private final List<Figure.Count> counts = new ArrayList<>();
+  private final List<Figure.Count> counts;
 
   private Tally(List<? extends Figure> figures) {
     this.figures = List.copyOf(figures);
-    for (Figure figure : figures) {
-      switch (figure) {
-        case Figure.Count count -> counts.add(count);
-        case Figure.Share share -> {
-          counts.add(share.part());
-          counts.add(share.whole());
-        }
-        case Figure.Nothing _ -> {
-          // no number
-        }
-      }
-    }
+    this.counts = figures.stream().flatMap(figure -> figure.counts().stream()).toList();
   }
 
   static Tally of(List<Column> columns) {
